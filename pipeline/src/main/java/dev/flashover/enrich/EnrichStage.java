@@ -1,0 +1,93 @@
+package dev.flashover.enrich;
+
+import dev.flashover.avro.DeadLetter;
+import dev.flashover.avro.EnrichedMention;
+import dev.flashover.avro.Heartbeat;
+import dev.flashover.config.EnrichConfig;
+import dev.flashover.enrich.language.LinguaIdentifier;
+import dev.flashover.enrich.sentiment.SentimentEngine;
+import dev.flashover.wire.Routing;
+import dev.flashover.wire.Stage;
+import dev.flashover.wire.Topics;
+import dev.flashover.wire.Watermark;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/** Validates and understands every mention by itself, and says which brands it is about. */
+public final class EnrichStage implements Stage {
+    static final String NAME = "enrich";
+
+    private final MentionEnricher enricher;
+    private final EnrichMetrics metrics;
+    private final BrandTable brands = new BrandTable();
+
+    /**
+     * The stage with the sentiment engine that the configuration names.
+     *
+     * @param registry counts what the stage does
+     */
+    public EnrichStage(EnrichConfig config, MeterRegistry registry) {
+        this(config, registry, SentimentEngine.named(config.sentiment()));
+    }
+
+    /** The stage with any sentiment engine. */
+    public EnrichStage(EnrichConfig config, MeterRegistry registry, SentimentEngine sentiments) {
+        metrics = new EnrichMetrics(registry);
+        enricher = new MentionEnricher(
+                new MentionRules(config.maxTextLength()),
+                new TextAnalyzer(config.cacheSize(), new LinguaIdentifier(), sentiments, metrics));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void build(StreamsBuilder builder) {
+        builder.addGlobalStore(
+                BrandTable.store(),
+                Topics.BRANDS.name(),
+                Consumed.with(Topics.BRANDS.keySerde(), Topics.BRANDS.valueSerde())
+                        .withName("read-brands"),
+                brands::updater);
+        builder.addStateStore(Watermark.store(EnrichProcessor.WATERMARK_STORE));
+        builder.stream(
+                        Topics.MENTIONS.name(),
+                        Consumed.with(Topics.MENTIONS.keySerde(), Topics.MENTIONS.valueSerde())
+                                .withName("read-mentions"))
+                .process(
+                        () -> new EnrichProcessor(enricher, brands, metrics),
+                        Named.as("enrich-mentions"),
+                        EnrichProcessor.WATERMARK_STORE)
+                .split(Named.as("split-"))
+                .branch(
+                        (key, value) -> value instanceof EnrichedMention || value instanceof Heartbeat,
+                        Branched.<String, SpecificRecord>withConsumer(EnrichStage::writeEnriched)
+                                .withName("enriched"))
+                .defaultBranch(Branched.<String, SpecificRecord>withConsumer(EnrichStage::writeDeadLetters)
+                        .withName("dead-letters"));
+    }
+
+    private static void writeEnriched(KStream<String, SpecificRecord> enriched) {
+        enriched.to(
+                Topics.ENRICHED.name(),
+                Produced.with(Topics.ENRICHED.keySerde(), Topics.ENRICHED.valueSerde())
+                        .withStreamPartitioner(Routing.byKey())
+                        .withName("write-enriched"));
+    }
+
+    private static void writeDeadLetters(KStream<String, SpecificRecord> letters) {
+        letters.mapValues(DeadLetter.class::cast, Named.as("select-dead-letters"))
+                .to(
+                        Topics.DEAD_LETTERS.name(),
+                        Produced.with(Topics.DEAD_LETTERS.keySerde(), Topics.DEAD_LETTERS.valueSerde())
+                                .withName("write-dead-letters"));
+    }
+}
