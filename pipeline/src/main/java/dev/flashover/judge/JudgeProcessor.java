@@ -1,0 +1,158 @@
+package dev.flashover.judge;
+
+import dev.flashover.avro.DeadLetter;
+import dev.flashover.avro.DeadLetterReason;
+import dev.flashover.avro.EscalationRisk;
+import dev.flashover.avro.Heartbeat;
+import dev.flashover.avro.Pulse;
+import dev.flashover.avro.Story;
+import dev.flashover.config.JudgeConfig;
+import dev.flashover.judge.story.Grouping;
+import dev.flashover.wire.DeadLetters;
+import dev.flashover.wire.EventTimeKey;
+import dev.flashover.wire.Topics;
+import dev.flashover.wire.Watermark;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds pulses until the watermark has passed them, then plays them and the stories' timers in one order of event time.
+ * So neither the interleaving of upstream tasks nor the rhythm of the heartbeats shows in what the judge says.
+ */
+final class JudgeProcessor implements Processor<String, SpecificRecord, String, SpecificRecord>, Verdicts {
+    private final JudgeConfig config;
+    private final JudgeMetrics metrics;
+
+    @SuppressWarnings("NullAway.Init")
+    private ProcessorContext<String, SpecificRecord> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, Pulse> pending;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, String> timers;
+
+    @SuppressWarnings("NullAway.Init")
+    private Watermark watermark;
+
+    @SuppressWarnings("NullAway.Init")
+    private StoryJudge judge;
+
+    /** Everything before has been played and deleted: a search from there need not wade through what RocksDB deletes later. */
+    private long played;
+
+    private long fired;
+
+    JudgeProcessor(JudgeConfig config, JudgeMetrics metrics) {
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> processorContext) {
+        context = processorContext;
+        pending = context.getStateStore(JudgeStage.PENDING);
+        timers = context.getStateStore(JudgeStage.TIMERS);
+        watermark = new Watermark(context.getStateStore(JudgeStage.WATERMARK));
+        StoryStores stores = new StoryStores(context);
+        judge = new StoryJudge(config, new Grouping(stores), stores, this, metrics);
+    }
+
+    @Override
+    public void process(Record<String, SpecificRecord> message) {
+        SpecificRecord value = message.value();
+        if (value instanceof Heartbeat heartbeat) {
+            if (watermark.advance(heartbeat)) {
+                playUntil(watermark.now());
+            }
+        } else if (value instanceof Pulse pulse) {
+            long time = Math.max(played, pulse.getEnd().toEpochMilli());
+            pending.put(EventTimeKey.of(time, pulse.getBrand(), pulse.getRoot()), pulse);
+        } else {
+            throw new IllegalArgumentException("neither a pulse nor a heartbeat");
+        }
+    }
+
+    private void playUntil(long now) {
+        try (var complete = pending.range(EventTimeKey.sortable(played), EventTimeKey.sortable(now + 1))) {
+            while (complete.hasNext()) {
+                KeyValue<String, Pulse> next = complete.next();
+                fireTimersUntil(EventTimeKey.time(next.key));
+                attempt(() -> judge.take(next.value), next.value);
+                pending.delete(next.key);
+            }
+        }
+        fireTimersUntil(now);
+        played = now;
+    }
+
+    /** Timers may set timers, also inside the stretch that is being played. */
+    private void fireTimersUntil(long now) {
+        String due = firstDue(now);
+        while (due != null) {
+            String first = due;
+            timers.delete(first);
+            fired = EventTimeKey.time(first);
+            attempt(() -> judge.lookAgain(EventTimeKey.parts(first).get(0), fired), null);
+            due = firstDue(now);
+        }
+    }
+
+    private @Nullable String firstDue(long now) {
+        try (var range = timers.range(EventTimeKey.sortable(fired), EventTimeKey.sortable(now + 1))) {
+            return range.hasNext() ? range.next().key : null;
+        }
+    }
+
+    private void attempt(Runnable judgement, @Nullable Pulse pulse) {
+        try {
+            judgement.run();
+        } catch (RuntimeException e) {
+            bury(e, pulse);
+        }
+    }
+
+    private void bury(RuntimeException cause, @Nullable Pulse pulse) {
+        metrics.failures.increment();
+        byte[] value =
+                pulse == null ? null : Topics.PULSES.valueSerde().serializer().serialize(Topics.PULSES.name(), pulse);
+        DeadLetter letter = DeadLetters.fromTopic(
+                JudgeStage.NAME,
+                DeadLetterReason.FAILED,
+                "judge-stories threw " + cause.getClass().getSimpleName(),
+                Topics.PULSES.name(),
+                context.taskId().partition(),
+                -1,
+                pulse == null ? null : pulse.getBrand().getBytes(StandardCharsets.UTF_8),
+                value);
+        context.forward(new Record<>(JudgeStage.NAME, letter, Math.max(0, watermark.now())));
+    }
+
+    @Override
+    public void publish(Story story) {
+        context.forward(new Record<>(story.getId(), story, millis(story.getUpdated())));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a null value is a tombstone
+    public void withdraw(Story story) {
+        context.forward(new Record<>(story.getId(), null, millis(story.getUpdated())));
+    }
+
+    @Override
+    public void announce(EscalationRisk event) {
+        context.forward(
+                new Record<>(event.getStory().getId(), event, millis(event.getTime()), CloudEventHeaders.of(event)));
+    }
+
+    private static long millis(Instant time) {
+        return Math.max(0, time.toEpochMilli());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.flashover.judge;
+
+import dev.flashover.avro.DeadLetter;
+import dev.flashover.avro.EscalationRisk;
+import dev.flashover.avro.Pulse;
+import dev.flashover.avro.Story;
+import dev.flashover.avro.state.BrandBaseline;
+import dev.flashover.avro.state.StoryMemory;
+import dev.flashover.config.JudgeConfig;
+import dev.flashover.judge.story.StoryId;
+import dev.flashover.wire.AvroSerde;
+import dev.flashover.wire.OfType;
+import dev.flashover.wire.Routing;
+import dev.flashover.wire.Stage;
+import dev.flashover.wire.Topics;
+import dev.flashover.wire.Watermark;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.state.Stores;
+
+/** {@code pulses} → {@code stories}, {@code escalation.risk}: which story is about to reach flashover. */
+public final class JudgeStage implements Stage {
+    static final String NAME = "judge";
+    static final String WATERMARK = "judge-watermark";
+    static final String PENDING = "pending-pulses";
+    static final String TIMERS = "story-timers";
+    static final String STORIES = "stories-by-id";
+    static final String MEMORY = "story-memory";
+    static final String BY_NAME = "story-by-name";
+    static final String BY_TEXT = "story-by-text";
+    static final String KEYS = "story-keys";
+    static final String BASELINE = "brand-baseline";
+
+    private final JudgeConfig config;
+    private final JudgeMetrics metrics;
+
+    /** @param registry counts what the stage does, see {@link JudgeMetrics} */
+    public JudgeStage(JudgeConfig config, MeterRegistry registry) {
+        this.config = config;
+        this.metrics = new JudgeMetrics(registry);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void build(StreamsBuilder builder) {
+        builder.addStateStore(Watermark.store(WATERMARK));
+        addStore(builder, PENDING, new AvroSerde<>(Pulse.class));
+        addStore(builder, TIMERS, Serdes.String());
+        addStore(builder, STORIES, new AvroSerde<>(Story.class));
+        addStore(builder, MEMORY, StateSerde.of(StoryMemory.getEncoder(), StoryMemory.getDecoder()));
+        addStore(builder, BY_NAME, Serdes.String());
+        addStore(builder, BY_TEXT, KnownText.SERDE);
+        addStore(builder, KEYS, Serdes.String());
+        addStore(builder, BASELINE, StateSerde.of(BrandBaseline.getEncoder(), BrandBaseline.getDecoder()));
+
+        KStream<String, SpecificRecord> output = builder.stream(
+                        Topics.PULSES.name(), Topics.PULSES.source("read-pulses"))
+                .process(
+                        () -> new JudgeProcessor(config, metrics),
+                        Named.as("judge-stories"),
+                        WATERMARK,
+                        PENDING,
+                        TIMERS,
+                        STORIES,
+                        MEMORY,
+                        BY_NAME,
+                        BY_TEXT,
+                        KEYS,
+                        BASELINE);
+
+        output.filter(JudgeStage::isStory, Named.as("select-stories"))
+                .to(Topics.STORIES.name(), Topics.STORIES.sink("write-stories", Routing.by(StoryId::brand)));
+        output.filter(OfType.of(EscalationRisk.class), Named.as("select-escalations"))
+                .to(
+                        Topics.ESCALATION_RISK.name(),
+                        Topics.ESCALATION_RISK.sink("write-escalations", Routing.by(StoryId::brand)));
+        output.filter(OfType.of(DeadLetter.class), Named.as("select-dead-letters"))
+                .to(Topics.DEAD_LETTERS.name(), Topics.DEAD_LETTERS.sink("write-dead-letters", Routing.byKey()));
+    }
+
+    /** A null value is a story's tombstone. */
+    private static boolean isStory(String key, SpecificRecord value) {
+        return value == null || value instanceof Story;
+    }
+
+    private static <V> void addStore(StreamsBuilder builder, String name, Serde<V> values) {
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values));
+    }
+}

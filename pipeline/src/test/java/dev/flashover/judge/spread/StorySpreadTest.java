@@ -1,0 +1,82 @@
+package dev.flashover.judge.spread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flashover.avro.CounterGrowth;
+import dev.flashover.avro.Pulse;
+import dev.flashover.avro.state.StoryMemory;
+import dev.flashover.fixture.Pulses;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class StorySpreadTest {
+    private static final Instant START = Instant.parse("2020-05-01T12:00:00Z");
+
+    private final StorySpread spread = new StorySpread(StoryMemory.newBuilder()
+            .setWindows(StorySpread.emptyWindows())
+            .setObservedShares(0)
+            .setCountedShares(0)
+            .setObservedComments(0)
+            .setCountedComments(0)
+            .setLearned(false)
+            .setDue(0)
+            .build());
+
+    @Test
+    void countsAShareThatIsSeenTwiceOnce() {
+        // Given
+        spread.add(Pulses.shares("r", START, 10).build());
+
+        // When
+        double units = spread.add(growth(0, 0, 12, 0));
+
+        // Then
+        assertThat(units).isEqualTo(2);
+    }
+
+    @Test
+    void countsAShareOnceAlsoIfTheCounterToldOfItFirst() {
+        // Given
+        spread.add(growth(0, 0, 12, 0));
+
+        // When
+        double units = spread.add(Pulses.shares("r", START, 15).build());
+
+        // Then
+        assertThat(units).isEqualTo(3);
+    }
+
+    @Test
+    void weighsLikesAndViews() {
+        // Given
+        Pulse pulse = growth(1_000, 50, 0, 0);
+
+        // When
+        double units = spread.add(pulse);
+
+        // Then
+        assertThat(units).isEqualTo(15);
+    }
+
+    @Test
+    void measuresEveryScale() {
+        // Given
+        spread.add(Pulses.shares("r", START, 10).build());
+        spread.add(Pulses.shares("r", START.plusSeconds(1_800), 5).build());
+
+        // When
+        var velocities = spread.velocities(START.plusSeconds(1_900).toEpochMilli());
+
+        // Then
+        assertThat(velocities)
+                .containsEntry(Scale.FIVE_MINUTES, 5.0)
+                .containsEntry(Scale.HOUR, 15.0)
+                .containsEntry(Scale.WEEK, 15.0);
+    }
+
+    private static Pulse growth(long views, long likes, long shares, long comments) {
+        return Pulses.shares("r", START, 0)
+                .setGrowth(new CounterGrowth(views, likes, shares, comments))
+                .build();
+    }
+}
