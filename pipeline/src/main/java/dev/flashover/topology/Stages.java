@@ -1,0 +1,93 @@
+package dev.flashover.topology;
+
+import dev.flashover.config.Settings;
+import dev.flashover.config.UserException;
+import dev.flashover.enrich.EnrichStage;
+import dev.flashover.judge.JudgeStage;
+import dev.flashover.pulse.PulseStage;
+import dev.flashover.wire.Stage;
+import dev.flashover.wire.Topic;
+import dev.flashover.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+
+/** All stages, in the order in which data flows. A new stage is one line here. */
+public final class Stages {
+    private static final List<Part> PARTS = List.of(
+            new Part(
+                    "enrich",
+                    Topics.MENTIONS,
+                    settings -> settings.enrich().threads(),
+                    (settings, registry) -> new EnrichStage(settings.enrich(), registry)),
+            new Part(
+                    "pulse",
+                    Topics.ENRICHED,
+                    settings -> settings.pulse().threads(),
+                    (settings, registry) -> new PulseStage(settings.pulse(), registry)),
+            new Part(
+                    "judge",
+                    Topics.PULSES,
+                    settings -> settings.judge().threads(),
+                    (settings, registry) -> new JudgeStage(settings.judge(), registry)));
+
+    /**
+     * How to make one stage.
+     *
+     * @param name the stage's name
+     * @param source the topic that it is fed by
+     * @param threads how many stream threads it wants
+     * @param stage makes it
+     */
+    record Part(
+            String name,
+            Topic<?> source,
+            ToIntFunction<Settings> threads,
+            BiFunction<Settings, MeterRegistry, Stage> stage) {}
+
+    private Stages() {}
+
+    /** Their names, in the order in which data flows. */
+    public static List<String> names() {
+        return PARTS.stream().map(Part::name).toList();
+    }
+
+    /** The consumer group of a stage, which is its application id too. */
+    public static String applicationId(String name) {
+        return "flashover-" + name;
+    }
+
+    /** The topic that feeds a stage: once all of it is read, the stage has nothing left to do. */
+    public static Topic<?> source(String name) {
+        return parts(List.of(name)).get(0).source();
+    }
+
+    /**
+     * Reads a choice of stages, like {@code enrich,pulse}.
+     *
+     * @return the chosen names without repetition, in the order in which data flows
+     * @throws UserException if a name is unknown or none is given
+     */
+    public static List<String> choose(String commaSeparated) {
+        List<String> wanted = Arrays.stream(commaSeparated.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        for (String name : wanted) {
+            if (!names().contains(name)) {
+                throw new UserException(
+                        "There is no stage " + name + ". The stages are " + String.join(", ", names()) + ".");
+            }
+        }
+        if (wanted.isEmpty()) {
+            throw new UserException("No stage is chosen. The stages are " + String.join(", ", names()) + ".");
+        }
+        return names().stream().filter(wanted::contains).toList();
+    }
+
+    static List<Part> parts(List<String> names) {
+        return PARTS.stream().filter(part -> names.contains(part.name())).toList();
+    }
+}
