@@ -1,6 +1,7 @@
 package dev.flashover.cli;
 
 import dev.flashover.config.DurationFormat;
+import dev.flashover.config.UserException;
 import dev.flashover.intake.CsvMapping;
 import dev.flashover.intake.Replay;
 import dev.flashover.intake.ReplayRequest;
@@ -90,7 +91,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return DurationFormat.parse(settle);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new dev.flashover.config.UserException("--settle must be a duration with its unit, like 10m or 7d.");
+            throw new UserException("--settle must be a duration with its unit, like 10m or 7d.");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.flashover.avro.Heartbeat;
 import dev.flashover.config.EnrichConfig;
 import dev.flashover.enrich.language.LinguaIdentifier;
 import dev.flashover.enrich.sentiment.SentimentEngine;
+import dev.flashover.wire.OfType;
 import dev.flashover.wire.Routing;
 import dev.flashover.wire.Stage;
 import dev.flashover.wire.Topics;
@@ -14,7 +15,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Branched;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -52,23 +52,16 @@ public final class EnrichStage implements Stage {
     @Override
     public void build(StreamsBuilder builder) {
         builder.addGlobalStore(
-                BrandTable.store(),
-                Topics.BRANDS.name(),
-                Consumed.with(Topics.BRANDS.keySerde(), Topics.BRANDS.valueSerde())
-                        .withName("read-brands"),
-                brands::updater);
+                BrandTable.store(), Topics.BRANDS.name(), Topics.BRANDS.source("read-brands"), brands::updater);
         builder.addStateStore(Watermark.store(EnrichProcessor.WATERMARK_STORE));
-        builder.stream(
-                        Topics.MENTIONS.name(),
-                        Consumed.with(Topics.MENTIONS.keySerde(), Topics.MENTIONS.valueSerde())
-                                .withName("read-mentions"))
+        builder.stream(Topics.MENTIONS.name(), Topics.MENTIONS.source("read-mentions"))
                 .process(
                         () -> new EnrichProcessor(enricher, brands, metrics),
                         Named.as("enrich-mentions"),
                         EnrichProcessor.WATERMARK_STORE)
                 .split(Named.as("split-"))
                 .branch(
-                        (key, value) -> value instanceof EnrichedMention || value instanceof Heartbeat,
+                        OfType.of(EnrichedMention.class, Heartbeat.class),
                         Branched.<String, SpecificRecord>withConsumer(EnrichStage::writeEnriched)
                                 .withName("enriched"))
                 .defaultBranch(Branched.<String, SpecificRecord>withConsumer(EnrichStage::writeDeadLetters)
@@ -76,11 +69,7 @@ public final class EnrichStage implements Stage {
     }
 
     private static void writeEnriched(KStream<String, SpecificRecord> enriched) {
-        enriched.to(
-                Topics.ENRICHED.name(),
-                Produced.with(Topics.ENRICHED.keySerde(), Topics.ENRICHED.valueSerde())
-                        .withStreamPartitioner(Routing.byKey())
-                        .withName("write-enriched"));
+        enriched.to(Topics.ENRICHED.name(), Topics.ENRICHED.sink("write-enriched", Routing.byKey()));
     }
 
     private static void writeDeadLetters(KStream<String, SpecificRecord> letters) {

@@ -136,14 +136,14 @@ final class StoryJudge {
         if (changed) {
             story.setSequence(story.getSequence() + 1);
         }
-        EscalationRisk event = event(story, previous, score.reasons());
+        EscalationRisk event = changed ? event(story, previous, score.reasons()) : null;
         story.setPeak(highest(story.getPeak(), decision.level()));
         entry.memory().setDue(due(entry, now));
         book.save(entry);
         if (news || changed) {
             verdicts.publish(story);
         }
-        if (changed) {
+        if (event != null) {
             metrics.changed(event);
             verdicts.announce(event);
         }

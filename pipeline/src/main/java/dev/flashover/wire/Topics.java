@@ -6,6 +6,7 @@ import dev.flashover.avro.DeadLetter;
 import dev.flashover.avro.EscalationRisk;
 import dev.flashover.avro.IntakeProgress;
 import dev.flashover.avro.Story;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -38,7 +39,11 @@ public final class Topics {
             TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime", TopicConfig.RETENTION_MS_CONFIG, THIRTY_DAYS);
 
     public static final Topic<SpecificRecord> MENTIONS = new Topic<>(
-            "mentions", "platform:id", SpecificRecord.class, PARTITIONS, withSize(BY_ARRIVAL, MAX_MENTION_BYTES));
+            "mentions",
+            "platform:id",
+            SpecificRecord.class,
+            PARTITIONS,
+            with(BY_ARRIVAL, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_MENTION_BYTES)));
 
     public static final Topic<SpecificRecord> ENRICHED =
             new Topic<>("mentions.enriched", "brand|root", SpecificRecord.class, PARTITIONS, BY_ARRIVAL);
@@ -58,11 +63,7 @@ public final class Topics {
             "story id, partitioned by brand",
             Story.class,
             PARTITIONS,
-            Map.of(
-                    TopicConfig.CLEANUP_POLICY_CONFIG,
-                    TopicConfig.CLEANUP_POLICY_COMPACT,
-                    TopicConfig.SEGMENT_MS_CONFIG,
-                    BY_SIZE));
+            with(compacted(), TopicConfig.SEGMENT_MS_CONFIG, BY_SIZE));
 
     public static final Topic<Brand> BRANDS = new Topic<>("brands", "brand", Brand.class, 1, compacted());
 
@@ -95,13 +96,9 @@ public final class Topics {
         return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
     }
 
-    private static Map<String, String> withSize(Map<String, String> config, int bytes) {
-        return Map.of(
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(bytes),
-                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
-                config.getOrDefault(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime"),
-                TopicConfig.RETENTION_MS_CONFIG,
-                config.getOrDefault(TopicConfig.RETENTION_MS_CONFIG, FOREVER));
+    private static Map<String, String> with(Map<String, String> config, String key, String value) {
+        Map<String, String> more = new HashMap<>(config);
+        more.put(key, value);
+        return more;
     }
 }

@@ -32,6 +32,9 @@ final class SlidingWindow {
      * @param now the window's present end in epoch milliseconds; if it is already later, the stretch ends there
      */
     void add(double amount, long since, long now) {
+        if (amount == 0) {
+            return;
+        }
         moveTo(now);
         long last = Math.min(Math.floorDiv(now, bucketLength), counts.getLatest());
         long first = Math.min(Math.floorDiv(since, bucketLength), last);

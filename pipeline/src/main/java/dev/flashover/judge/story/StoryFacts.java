@@ -17,7 +17,7 @@ import java.util.Map;
 /** What is known of a story, as pulse after pulse adds to it. Spread, score and level are other people's business. */
 public final class StoryFacts {
     private static final int MOST_EVIDENCE = 5;
-    private static final int MOST_LANGUAGES = 40;
+    private static final int MOST_NAMES = 40;
 
     private StoryFacts() {}
 
@@ -88,7 +88,7 @@ public final class StoryFacts {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .filter(name -> !known.contains(name) && known.size() < MOST_LANGUAGES)
+                .filter(name -> !known.contains(name) && known.size() < MOST_NAMES)
                 .forEach(known::add);
     }
 
