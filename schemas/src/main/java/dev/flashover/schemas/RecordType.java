@@ -1,5 +1,6 @@
 package dev.flashover.schemas;
 
+import dev.flashover.avro.Annotation;
 import dev.flashover.avro.Brand;
 import dev.flashover.avro.Casework;
 import dev.flashover.avro.DeadLetter;
@@ -18,6 +19,7 @@ public enum RecordType {
     HEARTBEAT(Heartbeat.getClassSchema()),
     ENRICHED_MENTION(EnrichedMention.getClassSchema()),
     PULSE(Pulse.getClassSchema()),
+    ANNOTATION(Annotation.getClassSchema()),
     STORY(Story.getClassSchema()),
     ESCALATION_RISK(EscalationRisk.getClassSchema()),
     BRAND(Brand.getClassSchema()),
