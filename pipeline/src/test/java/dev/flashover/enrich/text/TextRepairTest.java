@@ -169,7 +169,38 @@ class TextRepairTest {
 
     @ParameterizedTest
     @Timeout(60) // quadratic work would take hours
-    @ValueSource(strings = {"<a><p>", "<", "\u0300\u0316", "\u00C3\u00A9", "\u0000"})
+    @ValueSource(
+            strings = {
+                "<a><p>",
+                "<",
+                "\u0300\u0316",
+                "\u00C3\u00A9",
+                "\u0000",
+                "?",
+                "? ",
+                "a?",
+                "?a :",
+                "\uFFFD",
+                "word ",
+                "\u00C2",
+                "\u00AD",
+                "\u00FE",
+                "\u00BA",
+                "\u00B3a",
+                "\u00E8",
+                "\u0420\u00B0",
+                "\u0420",
+                "\u00E0\u00E1 ",
+                "http://",
+                "http://x.",
+                "http://.....",
+                "://",
+                "don?t",
+                "\uD83D\uDC4D\u200D",
+                "\uD800",
+                "&",
+                "&amp;lt;"
+            })
     void fiveMegabytesOfAnythingAreRepairedInBoundedTime(String unit) {
         // Given
         String huge = unit.repeat(5_000_000 / unit.length());
@@ -180,6 +211,45 @@ class TextRepairTest {
         // Then
         assertThat(repaired.text().length()).isLessThanOrEqualTo(huge.length());
         assertThat(repaired.links()).hasSizeLessThanOrEqualTo(100);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anythingIsRepairedOnceAndForAll(long seed) {
+        // Given
+        Random random = new Random(seed);
+        String alphabet =
+                "aAz ?\uFFFD.,!;#\u00A0\u0081\u0085\u00AD\u00C2\u00C3\u00A9\u00E2\u20AC\u2122\u0420\u0421\u00B0\u0451"
+                        + "\u00E0\u00E8\u00E6\u0161\u00FE\u00E3\u00BA\u00B3\u0301\u200D\uD83D\uDC4D\u0915\u3042";
+        String collected = IntStream.range(0, random.nextInt(80))
+                .mapToObj(i -> String.valueOf(alphabet.charAt(random.nextInt(alphabet.length()))))
+                .collect(Collectors.joining());
+        PlainText once = TextRepair.repair(collected);
+
+        // When
+        PlainText twice = TextRepair.repair(once.text());
+
+        // Then
+        assertThat(twice.text()).as("seed %d", seed).isEqualTo(once.text());
+        assertThat(once.lost()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void fortyScriptsInOnePostStayAsTheyAre() {
+        // Given
+        String scripts = IntStream.of(
+                        0x561, 0x5D0, 0x627, 0x710, 0x7A1, 0x905, 0x995, 0xA15, 0xA95, 0xB15, 0xC15, 0xC95, 0xD15,
+                        0xD9A, 0x1401, 0x16A0, 0x1681, 0x1820, 0x2C30, 0x2D30, 0x3105, 0xA000, 0x10330, 0x10300,
+                        0x10400)
+                .mapToObj(first -> new StringBuilder().appendCodePoint(first).appendCodePoint(first + 1))
+                .collect(Collectors.joining(" "));
+        String text = "Latin Ελληνικά Кирилица ქართული ไทย ລາວ བོད မြန်မာ ខ្មែរ ᏣᎳᎩ አማርኛ 日本 かな カナ 한글 " + scripts;
+
+        // When
+        String repaired = TextRepair.repair(text).text();
+
+        // Then
+        assertThat(repaired).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
     static IntStream seeds() {
