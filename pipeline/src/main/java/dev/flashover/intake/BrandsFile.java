@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -89,11 +90,11 @@ public final class BrandsFile {
         if (brand.getName().isBlank()) {
             throw new UserException(where + ": name must not be empty");
         }
-        for (String alias : brand.getAliases()) {
-            if (alias.isBlank()) {
-                throw new UserException(where + ": aliases must not be empty");
-            }
-        }
+        checkFilled(brand.getAliases(), where + ": aliases must not be empty");
+        checkFilled(brand.getProducts(), where + ": products must not be empty");
+        checkFilled(brand.getContextTerms(), where + ": contextTerms must not be empty");
+        checkFilled(brand.getNegativeKeywords(), where + ": negativeKeywords must not be empty");
+        checkAmbiguous(brand, where);
         checkAll(
                 brand.getHandles(),
                 HANDLE,
@@ -104,6 +105,25 @@ public final class BrandsFile {
                 where + ": officialAccounts must be platform:account without @, as in twitter:JetBlue");
         checkAll(
                 brand.getDomains(), DOMAIN, where + ": domains must be lower-case host names alone, as in jetblue.com");
+    }
+
+    private static void checkFilled(List<String> values, String message) {
+        if (values.stream().anyMatch(String::isBlank)) {
+            throw new UserException(message);
+        }
+    }
+
+    private static void checkAmbiguous(Brand brand, String where) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.add(brand.getName());
+        names.addAll(brand.getAliases());
+        names.addAll(brand.getProducts());
+        for (String ambiguous : brand.getAmbiguousNames()) {
+            if (!names.contains(ambiguous)) {
+                throw new UserException(where + ": ambiguousNames must be among name, aliases and products: \""
+                        + ambiguous + "\" is not");
+            }
+        }
     }
 
     private static void checkAll(List<String> values, Pattern pattern, String message) {

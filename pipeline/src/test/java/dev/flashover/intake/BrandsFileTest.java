@@ -62,6 +62,12 @@ class BrandsFileTest {
                 "[{id: x, name: X, handles: [x]}]|b.yaml: brand x: handles must begin with @ or # and hold no space, as in \"@JetBlue\"",
                 "[{id: x, name: X, officialAccounts: ['@x']}]|b.yaml: brand x: officialAccounts must be platform:account without @, as in twitter:JetBlue",
                 "[{id: x, name: X, domains: ['https://x.com']}]|b.yaml: brand x: domains must be lower-case host names alone, as in jetblue.com",
+                "[{id: x, name: X, aliases: ['']}]|b.yaml: brand x: aliases must not be empty",
+                "[{id: x, name: X, products: [' ']}]|b.yaml: brand x: products must not be empty",
+                "[{id: x, name: X, contextTerms: ['']}]|b.yaml: brand x: contextTerms must not be empty",
+                "[{id: x, name: X, negativeKeywords: ['']}]|b.yaml: brand x: negativeKeywords must not be empty",
+                "[{id: x, name: X, aliases: [Xen], ambiguousNames: [XEN, zen]}]|b.yaml: brand x: ambiguousNames must be among name, aliases and products: \"zen\" is not",
+                "[{id: x, name: X, contextTerm: [y]}]|b.yaml: brand 1: unknown field contextTerm, the nearest known is contextTerms",
                 "[{id: x, name: 5}]|b.yaml: brand 1: name must be a string",
                 "[{|b.yaml: line 1 is not YAML, or repeats a key"
             })

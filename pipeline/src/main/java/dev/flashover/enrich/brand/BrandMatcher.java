@@ -3,56 +3,50 @@ package dev.flashover.enrich.brand;
 import dev.flashover.avro.Author;
 import dev.flashover.avro.Brand;
 import dev.flashover.avro.Mention;
-import dev.flashover.enrich.text.BareText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ahocorasick.trie.Emit;
-import org.ahocorasick.trie.Trie;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the brands that a mention is about, by name, handle, official account, linked domain or the collector's word.
- * All names and handles are looked for in one pass (Aho &amp; Corasick 1975). Immutable.
+ * Finds the brands that a mention is about, by name, handle, product, official account, linked domain or the collector's
+ * word. All that is looked for in texts is found in one pass; {@link Weighing} says what counts. Immutable.
  */
 public final class BrandMatcher {
     /** Knows no brand. */
     public static final BrandMatcher NONE = new BrandMatcher(List.of());
 
-    private final Map<String, Brand> brands = new HashMap<>();
-    private final Map<String, Set<String>> brandsByPattern = new HashMap<>();
-    private final Map<String, Set<String>> brandsByAccount = new HashMap<>();
-    private final Map<String, Set<String>> brandsByDomain = new HashMap<>();
-    private final Trie patterns;
+    private final List<Brand> brands;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Set<Integer>> brandsByAccount = new HashMap<>();
+    private final Map<String, Set<Integer>> brandsByDomain = new HashMap<>();
+    private final Lexicon lexicon;
 
     /** @param brands the brands to look for; the order makes no difference, of two with one id the last counts */
     public BrandMatcher(Collection<Brand> brands) {
-        brands.forEach(brand -> this.brands.put(brand.getId(), brand));
-        this.brands.values().forEach(this::index);
-        patterns = Trie.builder().addKeywords(brandsByPattern.keySet()).build();
+        Map<String, Brand> byId = new TreeMap<>();
+        brands.forEach(brand -> byId.put(brand.getId(), brand));
+        this.brands = List.copyOf(byId.values());
+        for (int number = 0; number < this.brands.size(); number++) {
+            index(number);
+        }
+        lexicon = new Lexicon(this.brands);
     }
 
-    private void index(Brand brand) {
-        List<String> written = new ArrayList<>(brand.getAliases());
-        written.add(brand.getName());
-        written.addAll(brand.getHandles());
-        written.stream()
-                .map(Folding::fold)
-                .filter(pattern -> !pattern.isEmpty())
-                .forEach(pattern -> put(brandsByPattern, pattern, brand));
-        brand.getOfficialAccounts().forEach(account -> put(brandsByAccount, account(account), brand));
-        brand.getDomains().forEach(domain -> put(brandsByDomain, domain.toLowerCase(Locale.ROOT), brand));
+    private void index(int number) {
+        Brand brand = brands.get(number);
+        numbers.put(brand.getId(), number);
+        brand.getOfficialAccounts().forEach(account -> put(brandsByAccount, account(account), number));
+        brand.getDomains().forEach(domain -> put(brandsByDomain, domain.toLowerCase(Locale.ROOT), number));
     }
 
-    private static void put(Map<String, Set<String>> index, String key, Brand brand) {
-        index.computeIfAbsent(key, unused -> new TreeSet<>()).add(brand.getId());
+    private static void put(Map<String, Set<Integer>> index, String key, int brand) {
+        index.computeIfAbsent(key, unused -> new TreeSet<>()).add(brand);
     }
 
     /**
@@ -63,18 +57,76 @@ public final class BrandMatcher {
      * @return sorted by brand id; empty if there are none
      */
     public List<BrandMatch> match(Mention mention, Collection<String> hosts) {
-        Set<String> official = officialOf(mention);
-        Set<String> found = new TreeSet<>(official);
-        mention.getTag().stream().filter(brands::containsKey).forEach(found::add);
-        hosts.forEach(host -> addByHost(host, found));
-        addByText(mention.getName(), found);
-        addByText(mention.getContent(), found);
-        return found.stream()
-                .map(id -> new BrandMatch(Objects.requireNonNull(brands.get(id)), official.contains(id)))
-                .toList();
+        return candidates(mention, hosts).stream().filter(BrandMatch::counts).toList();
     }
 
-    private Set<String> officialOf(Mention mention) {
+    /**
+     * The brands that something in a mention speaks for, those included that it is not enough for.
+     *
+     * @param mention a mention with repaired texts
+     * @param hosts lower-case hosts of the links that it carries
+     * @return sorted by brand id; empty if there are none
+     */
+    public List<BrandMatch> candidates(Mention mention, Collection<String> hosts) {
+        FoldedText text = FoldedText.of(mention.getName(), mention.getContent());
+        Map<Integer, Weighing.Verdict> said = new Weighing(text, lexicon.find(text)).verdicts();
+        Map<Integer, List<BrandEvidence>> beside = beside(mention, hosts);
+        Set<Integer> found = new TreeSet<>(said.keySet());
+        found.addAll(beside.keySet());
+        Set<Integer> official = officialOf(mention);
+        List<BrandMatch> matches = new ArrayList<>(found.size());
+        for (int brand : found) {
+            List<BrandEvidence> evidence = new ArrayList<>(beside.getOrDefault(brand, List.of()));
+            Weighing.Verdict verdict = said.get(brand);
+            if (verdict != null) {
+                evidence.addAll(verdict.evidence());
+            }
+            int points = beside.containsKey(brand) ? BrandMatch.ENOUGH : Integer.MIN_VALUE;
+            matches.add(new BrandMatch(
+                    brands.get(brand),
+                    official.contains(brand),
+                    verdict == null ? points : Math.max(points, verdict.points()),
+                    evidence));
+        }
+        return matches;
+    }
+
+    /** What is said beside the texts is sure. */
+    private Map<Integer, List<BrandEvidence>> beside(Mention mention, Collection<String> hosts) {
+        Map<Integer, List<BrandEvidence>> evidence = new TreeMap<>();
+        Author author = mention.getAuthor();
+        officialOf(mention)
+                .forEach(brand -> add(
+                        evidence,
+                        brand,
+                        EvidenceKind.OFFICIAL_ACCOUNT,
+                        author == null ? "" : author.getId(),
+                        BrandEvidence.Place.AUTHOR));
+        mention.getTag().stream()
+                .filter(numbers::containsKey)
+                .distinct()
+                .forEach(tag -> add(
+                        evidence, numbers.getOrDefault(tag, -1), EvidenceKind.COLLECTOR, tag, BrandEvidence.Place.TAG));
+        for (String host : new TreeSet<>(hosts)) {
+            for (String domain = host; !domain.isEmpty(); domain = parent(domain)) {
+                for (int brand : brandsByDomain.getOrDefault(domain, Set.of())) {
+                    add(evidence, brand, EvidenceKind.LINK, domain, BrandEvidence.Place.LINKS);
+                }
+            }
+        }
+        return evidence;
+    }
+
+    private static void add(
+            Map<Integer, List<BrandEvidence>> evidence,
+            int brand,
+            EvidenceKind kind,
+            String written,
+            BrandEvidence.Place place) {
+        evidence.computeIfAbsent(brand, unused -> new ArrayList<>(1)).add(BrandEvidence.beside(kind, written, place));
+    }
+
+    private Set<Integer> officialOf(Mention mention) {
         Author author = mention.getAuthor();
         return author == null
                 ? Set.of()
@@ -85,33 +137,8 @@ public final class BrandMatcher {
         return account.toLowerCase(Locale.ROOT).replace(":@", ":");
     }
 
-    private void addByHost(String host, Set<String> found) {
-        for (String domain = host; !domain.isEmpty(); domain = parent(domain)) {
-            found.addAll(brandsByDomain.getOrDefault(domain, Set.of()));
-        }
-    }
-
     private static String parent(String domain) {
         int dot = domain.indexOf('.');
         return dot < 0 ? "" : domain.substring(dot + 1);
-    }
-
-    private void addByText(@Nullable String text, Set<String> found) {
-        if (text == null || brandsByPattern.isEmpty()) {
-            return;
-        }
-        // Links are matched by their host: a path may hold any word.
-        String folded = Folding.fold(BareText.withoutLinks(text));
-        Set<String> seen = new HashSet<>();
-        patterns.parseText(
-                folded,
-                emit -> !seen.contains(emit.getKeyword())
-                        && Boundaries.isWhole(folded, emit.getStart(), emit.getEnd() + 1)
-                        && seen.add(emit.getKeyword())
-                        && found.addAll(brandsOf(emit)));
-    }
-
-    private Set<String> brandsOf(Emit emit) {
-        return brandsByPattern.getOrDefault(emit.getKeyword(), Set.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.flashover.enrich.brand;
 import static dev.flashover.enrich.Samples.ACME;
 import static dev.flashover.enrich.Samples.ZENITH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.flashover.avro.Author;
 import dev.flashover.avro.Brand;
@@ -17,8 +18,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BrandMatcherTest {
-    private static final Brand TOKYO =
-            new Brand("tokyo", "東京電力", List.of("삼성", "Straße", "एयर"), List.of(), List.of(), List.of("tokyo.example"));
+    private static final Brand TOKYO = new Brand(
+            "tokyo",
+            "東京電力",
+            List.of("삼성", "Straße", "एयर"),
+            List.of(),
+            List.of(),
+            List.of("tokyo.example"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     private final BrandMatcher matcher = new BrandMatcher(List.of(ZENITH, TOKYO, ACME));
 
@@ -85,7 +95,7 @@ class BrandMatcherTest {
         List<BrandMatch> matches = matcher.match(apology, Set.of());
 
         // Then
-        assertThat(matches).containsExactly(new BrandMatch(ZENITH, true));
+        assertThat(matches).extracting(BrandMatch::brand, BrandMatch::official).containsExactly(tuple(ZENITH, true));
     }
 
     @Test
@@ -100,7 +110,9 @@ class BrandMatcherTest {
         List<BrandMatch> matches = matcher.match(elsewhere, Set.of());
 
         // Then
-        assertThat(matches).containsExactly(new BrandMatch(ACME, false), new BrandMatch(ZENITH, false));
+        assertThat(matches)
+                .extracting(BrandMatch::brand, BrandMatch::official)
+                .containsExactly(tuple(ACME, false), tuple(ZENITH, false));
     }
 
     @Test
