@@ -1,4 +1,4 @@
-/** How a text feels. CoreNLP is known to this package's Stanford classes only. Pure logic, no Kafka. */
+/** How a text feels. CoreNLP is known to this package's Stanford classes only, ONNX Runtime to {@link OnnxTextClassifier}. Pure logic, no Kafka. */
 @NullMarked
 package dev.flashover.enrich.sentiment;
 
