@@ -4,7 +4,8 @@ import dev.flashover.avro.DeadLetter;
 import dev.flashover.avro.EnrichedMention;
 import dev.flashover.avro.Heartbeat;
 import dev.flashover.config.EnrichConfig;
-import dev.flashover.enrich.language.LinguaIdentifier;
+import dev.flashover.enrich.model.PostModel;
+import dev.flashover.enrich.model.PostReader;
 import dev.flashover.enrich.sentiment.SentimentEngine;
 import dev.flashover.wire.OfType;
 import dev.flashover.wire.Routing;
@@ -33,7 +34,7 @@ public final class EnrichStage implements Stage {
      * @param registry counts what the stage does
      */
     public EnrichStage(EnrichConfig config, MeterRegistry registry) {
-        this(config, registry, SentimentEngine.named(config.sentiment()));
+        this(config, registry, SentimentEngine.chosenBy(config));
     }
 
     /** The stage with any sentiment engine. */
@@ -41,7 +42,7 @@ public final class EnrichStage implements Stage {
         metrics = new EnrichMetrics(registry);
         enricher = new MentionEnricher(
                 new MentionRules(config.maxTextLength()),
-                new TextAnalyzer(config.cacheSize(), new LinguaIdentifier(), sentiments, metrics));
+                new TextAnalyzer(config.cacheSize(), new PostReader(PostModel.bundled()), sentiments, metrics));
     }
 
     @Override

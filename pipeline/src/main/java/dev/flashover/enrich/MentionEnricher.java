@@ -111,8 +111,13 @@ final class MentionEnricher {
                 .setLate(late)
                 .setRoot(names.root())
                 .setAliases(names.aliases())
-                .setLanguage(analysis.language())
+                .setLanguage(analysis.reading().language())
+                .setLanguageProbability(analysis.languageProbability())
                 .setSentiment(analysis.sentiment())
+                .setComplaint(analysis.complaint())
+                .setSignals(analysis.signals())
+                .setLostLetters(analysis.reading().lostLetters())
+                .setIllegible(analysis.reading().isIllegible())
                 .setFingerprint(analysis.fingerprint())
                 .build();
     }

@@ -2,7 +2,8 @@ package dev.flashover.enrich;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.flashover.enrich.language.LanguageIdentifier;
+import dev.flashover.enrich.model.PostReader;
+import dev.flashover.enrich.model.PostReading;
 import dev.flashover.enrich.sentiment.SentimentEngine;
 import dev.flashover.wire.Fingerprint;
 import java.util.Locale;
@@ -15,14 +16,14 @@ final class TextAnalyzer {
     private static final Set<String> ISO_LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Cache<Question, TextAnalysis> analyses;
-    private final LanguageIdentifier languages;
+    private final PostReader reader;
     private final SentimentEngine sentiments;
     private final EnrichMetrics metrics;
 
     /** @param cacheSize how many analyses are remembered */
-    TextAnalyzer(int cacheSize, LanguageIdentifier languages, SentimentEngine sentiments, EnrichMetrics metrics) {
+    TextAnalyzer(int cacheSize, PostReader reader, SentimentEngine sentiments, EnrichMetrics metrics) {
         this.analyses = Caffeine.newBuilder().maximumSize(cacheSize).build();
-        this.languages = languages;
+        this.reader = reader;
         this.sentiments = sentiments;
         this.metrics = metrics;
     }
@@ -47,11 +48,11 @@ final class TextAnalyzer {
     }
 
     private TextAnalysis answer(Question question) {
-        String identified = languages.identify(question.text());
-        String language = identified != null ? identified : question.hint();
+        PostReading reading = reader.read(question.text(), question.hint());
         return new TextAnalysis(
-                language,
-                question.ownWords() ? sentiments.score(question.text(), language) : null,
+                reading,
+                question.ownWords(),
+                question.ownWords() ? sentiments.score(question.text(), reading) : null,
                 Fingerprint.of(question.text()));
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EnrichStageTest {
-    private static final EnrichConfig CONFIG = new EnrichConfig(1, "none", 10_000, 100);
+    private static final EnrichConfig CONFIG = new EnrichConfig(1, "model", "", 10_000, 100);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
@@ -181,7 +181,17 @@ class EnrichStageTest {
         stage.send(
                 Topics.BRANDS,
                 "nadir",
-                new Brand("nadir", "Nadir", List.of(), List.of("@nadir"), List.of(), List.of()));
+                new Brand(
+                        "nadir",
+                        "Nadir",
+                        List.of(),
+                        List.of("@nadir"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
         stage.send(Topics.BRANDS, "acme", null);
 
         // When

@@ -1,6 +1,7 @@
 package dev.flashover.enrich;
 
 import dev.flashover.avro.Sentiment;
+import dev.flashover.enrich.model.PostReading;
 import dev.flashover.enrich.sentiment.SentimentEngine;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,9 +13,9 @@ final class KeywordSentiment implements SentimentEngine {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     @Override
-    public @Nullable Sentiment score(String text, @Nullable String language) {
+    public @Nullable Sentiment score(String text, PostReading reading) {
         asked.add(text);
-        if (!"en".equals(language)) {
+        if (!"en".equals(reading.language())) {
             return null;
         }
         return text.contains("broken") ? new Sentiment(0.75, 0.25, 0.0, "fake") : new Sentiment(0.0, 1.0, 0.0, "fake");

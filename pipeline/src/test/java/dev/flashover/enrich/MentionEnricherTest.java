@@ -14,7 +14,8 @@ import dev.flashover.avro.Kind;
 import dev.flashover.avro.Mention;
 import dev.flashover.avro.Sentiment;
 import dev.flashover.enrich.brand.BrandMatcher;
-import dev.flashover.enrich.language.LinguaIdentifier;
+import dev.flashover.enrich.model.PostModel;
+import dev.flashover.enrich.model.PostReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ class MentionEnricherTest {
     private final BrandMatcher matcher = new BrandMatcher(List.of(ACME, ZENITH));
     private final MentionEnricher enricher = new MentionEnricher(
             new MentionRules(100_000),
-            new TextAnalyzer(100, new LinguaIdentifier(), sentiments, new EnrichMetrics(registry)));
+            new TextAnalyzer(100, new PostReader(PostModel.bundled()), sentiments, new EnrichMetrics(registry)));
 
     @Test
     void aComplaintIsUnderstood() {

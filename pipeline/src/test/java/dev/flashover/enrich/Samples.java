@@ -18,10 +18,23 @@ public final class Samples {
             List.of("Άκμη", "アクメ航空"),
             List.of("@acme", "#acmefail"),
             List.of("twitter:acme"),
-            List.of("acme.example"));
+            List.of("acme.example"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
-    public static final Brand ZENITH =
-            new Brand("zenith", "Zénith", List.of(), List.of("@zenith"), List.of("twitter:@Zenith"), List.of());
+    public static final Brand ZENITH = new Brand(
+            "zenith",
+            "Zénith",
+            List.of(),
+            List.of("@zenith"),
+            List.of("twitter:@Zenith"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     private Samples() {}
 

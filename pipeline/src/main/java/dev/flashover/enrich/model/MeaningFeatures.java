@@ -1,0 +1,283 @@
+package dev.flashover.enrich.model;
+
+import java.util.Arrays;
+
+/**
+ * What of a text tells what it means: hashed words, pairs of words and character n-grams, each once for all languages
+ * and once for its own, and a short dense vector of what the lexicon and the style of writing say. Not thread-safe.
+ */
+public final class MeaningFeatures {
+    /** Length of the dense vector. */
+    public static final int DENSE = 64;
+
+    static final int MOST = 1 << 14;
+
+    /** The dense feature that is always 1. */
+    public static final int BIAS = 40;
+
+    /** Before these come exclamation and question marks; a dense feature for each signal whose cue was found. */
+    public static final int FIRST_CUE = 46;
+
+    private static final int SHORTEST_GRAM = 3;
+    private static final int LONGEST_GRAM = 5;
+    private static final long GRAM = 0x51L << 56;
+    private static final long PAIR = 0x52L << 56;
+    private static final long SKIP = 0x53L << 56;
+    private static final long FIRST = 0x54L << 56;
+    private static final long LAST = 0x55L << 56;
+    private static final long DAMAGED = 0x56L << 56;
+    private static final long STYLE = 0x57L << 56;
+    private static final char EDGE = '\u0001';
+    private static final long CUES = 0x43;
+    private static final int ABSENT = Integer.MIN_VALUE;
+    private static final int NEGATION_REACH = 3;
+
+    public final long[] hashes = new long[MOST];
+    public final float[] dense = new float[DENSE];
+
+    /** How many of the hashes are words without punctuation and parts of words; they come first. */
+    public int plain;
+
+    /** How many of the hashes are these or have punctuation in them. */
+    public int worded;
+
+    /** How many of the hashes belong to all languages: the former, then the style of writing. */
+    public int shared;
+
+    public int count;
+
+    private final SentimentLexicon lexicon;
+    private final char[] framed = new char[64];
+    private int positive;
+    private int negative;
+    private int sum;
+    private int highest;
+    private int lowest;
+    private int first;
+    private int last;
+    private boolean negated;
+
+    public MeaningFeatures(SentimentLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * Reads the features of a text.
+     *
+     * @param language ISO code whose lexicon is asked; empty for none
+     * @param salted whether words and pairs also count once for this language alone
+     */
+    public void of(Tokens tokens, String language, boolean salted) {
+        count = 0;
+        addWords(tokens, false);
+        int words = count;
+        addGrams(tokens);
+        plain = count;
+        addWords(tokens, true);
+        worded = count;
+        addStyle(tokens);
+        shared = count;
+        long salt = salt(language);
+        if (salted) {
+            for (int word = 0; word < words; word++) {
+                add(hashes[word] ^ salt);
+            }
+        }
+        Arrays.fill(dense, 0);
+        askLexicon(tokens, salt);
+        askCues(tokens, cueSalt(language));
+        fillDense(tokens);
+    }
+
+    /** Of the cues of signals, which are looked up like words with a polarity. */
+    public static long cueSalt(String language) {
+        return salt(language) + CUES;
+    }
+
+    public static long salt(String language) {
+        return Hashes.mix(language.hashCode());
+    }
+
+    private void add(long hash) {
+        if (count < MOST) {
+            hashes[count++] = Hashes.mix(hash);
+        }
+    }
+
+    /** @param punctuation whether the features with punctuation in them are wanted, or those without */
+    private void addWords(Tokens tokens, boolean punctuation) {
+        int n = tokens.count;
+        for (int token = 0; token < n; token++) {
+            long hash = tokens.hash[token];
+            boolean one = isPunctuation(tokens, token);
+            if (one == punctuation) {
+                add(hash);
+            }
+            if (token > 0 && (one || isPunctuation(tokens, token - 1)) == punctuation) {
+                add(PAIR ^ Hashes.add(tokens.hash[token - 1], hash));
+            }
+            if (token > 1 && (one || isPunctuation(tokens, token - 2)) == punctuation) {
+                add(SKIP ^ Hashes.add(tokens.hash[token - 2], hash));
+            }
+            if (!punctuation) {
+                addDamaged(tokens, token);
+            }
+        }
+        if (n > 0 && isPunctuation(tokens, 0) == punctuation) {
+            add(FIRST ^ tokens.hash[0]);
+        }
+        if (n > 0 && isPunctuation(tokens, n - 1) == punctuation) {
+            add(LAST ^ tokens.hash[n - 1]);
+        }
+    }
+
+    private static boolean isPunctuation(Tokens tokens, int token) {
+        return tokens.type[token] == Tokens.PUNCTUATION;
+    }
+
+    /** A word as it looks once its letters beyond ASCII are destroyed: so damaged and whole words share a feature. */
+    private void addDamaged(Tokens tokens, int token) {
+        int start = tokens.writtenStart[token];
+        int end = tokens.writtenStart[token + 1];
+        long rolled = DAMAGED;
+        boolean damaged = false;
+        int ascii = 0;
+        for (int at = start; at < end; at++) {
+            char unit = tokens.written[at];
+            boolean lost = unit > 0x7F;
+            damaged |= lost;
+            ascii += lost ? 0 : 1;
+            rolled = Hashes.add(rolled, lost ? Tokens.LOST_LETTER : unit);
+        }
+        if (damaged && ascii > 0) {
+            add(rolled);
+        }
+    }
+
+    private void addStyle(Tokens tokens) {
+        int handles = 0;
+        int links = 0;
+        for (int token = 0; token < tokens.count; token++) {
+            handles += tokens.type[token] == Tokens.HANDLE ? 1 : 0;
+            links += tokens.type[token] == Tokens.LINK ? 1 : 0;
+        }
+        add(STYLE + 0x100 + Math.min(tokens.exclamations, 3));
+        add(STYLE + 0x200 + Math.min(tokens.questions, 3));
+        add(STYLE + 0x300 + Math.min(handles, 2));
+        add(STYLE + 0x400 + Math.min(links, 1));
+        add(STYLE + 0x500 + Math.min(tokens.hashtags, 3));
+        add(STYLE + 0x600 + Math.min(tokens.count / 5, 8));
+        if (tokens.letters > 5 && tokens.capitals * 2 > tokens.letters) {
+            add(STYLE + 0x700);
+        }
+        if (tokens.elongated > 0) {
+            add(STYLE + 0x800);
+        }
+    }
+
+    private void addGrams(Tokens tokens) {
+        for (int token = 0; token < tokens.count; token++) {
+            if (tokens.type[token] == Tokens.WORD) {
+                addGrams(tokens, token);
+            }
+        }
+    }
+
+    private void addGrams(Tokens tokens, int token) {
+        int length = tokens.foldedStart[token + 1] - tokens.foldedStart[token];
+        framed[0] = EDGE;
+        System.arraycopy(tokens.folded, tokens.foldedStart[token], framed, 1, length);
+        framed[length + 1] = EDGE;
+        int end = length + 2;
+        for (int start = 0; start + SHORTEST_GRAM <= end; start++) {
+            long rolled = GRAM;
+            int most = Math.min(LONGEST_GRAM, end - start);
+            for (int size = 1; size <= most; size++) {
+                rolled = Hashes.add(rolled, framed[start + size - 1]);
+                // The whole word with both its edges is a feature already.
+                if (size >= SHORTEST_GRAM && size < end) {
+                    add(rolled);
+                }
+            }
+        }
+    }
+
+    private void askLexicon(Tokens tokens, long salt) {
+        positive = 0;
+        negative = 0;
+        sum = 0;
+        highest = 0;
+        lowest = 0;
+        first = 0;
+        last = 0;
+        negated = false;
+        int negator = -NEGATION_REACH - 1;
+        int token = 0;
+        while (token < tokens.count) {
+            int length = Math.min(SentimentLexicon.LONGEST, tokens.count - token);
+            int polarity = ABSENT;
+            while (length > 0 && polarity == ABSENT) {
+                polarity = lexicon.polarity(SentimentLexicon.key(salt, tokens, token, token + length), ABSENT);
+                length--;
+            }
+            if (polarity == ABSENT && tokens.type[token] == Tokens.WORD) {
+                polarity = lexicon.polarityOfBeginning(salt, tokens, token, ABSENT);
+            }
+            if (polarity == 0) {
+                negator = token;
+            } else if (polarity != ABSENT) {
+                count(polarity, token - negator <= NEGATION_REACH);
+            }
+            token += length + 1;
+        }
+    }
+
+    private void askCues(Tokens tokens, long salt) {
+        for (int token = 0; token < tokens.count; token++) {
+            int most = Math.min(SentimentLexicon.LONGEST, tokens.count - token);
+            for (int length = 1; length <= most; length++) {
+                count(lexicon.polarity(SentimentLexicon.key(salt, tokens, token, token + length), ABSENT));
+            }
+            if (tokens.type[token] == Tokens.WORD) {
+                count(lexicon.polarityOfBeginning(salt, tokens, token, ABSENT));
+            }
+        }
+    }
+
+    private void count(int signal) {
+        if (signal != ABSENT) {
+            dense[FIRST_CUE + signal] = 1;
+        }
+    }
+
+    private void count(int polarity, boolean afterNegator) {
+        int felt = afterNegator ? -polarity / 2 : polarity;
+        negated |= afterNegator;
+        positive += felt > 0 ? 1 : 0;
+        negative += felt < 0 ? 1 : 0;
+        sum += felt;
+        highest = Math.max(highest, felt);
+        lowest = Math.min(lowest, felt);
+        last = felt;
+        first = first == 0 ? felt : first;
+    }
+
+    private void fillDense(Tokens tokens) {
+        dense[Math.min(positive, 3)] = 1;
+        dense[4 + Math.min(negative, 3)] = 1;
+        dense[8 + Math.max(-6, Math.min(6, sum)) + 6] = 1;
+        dense[21 + highest] = 1;
+        dense[25 - lowest] = 1;
+        dense[29 + Integer.signum(last) + 1] = 1;
+        dense[32 + Integer.signum(first) + 1] = 1;
+        dense[35] = positive + negative == 0 ? 1 : 0;
+        dense[36] = negated ? 1 : 0;
+        dense[37] = (float) sum / (3 + positive + negative);
+        dense[38] = (float) (positive - negative) / (1 + tokens.count);
+        dense[39] = Math.min(1, tokens.count / 40f);
+        dense[BIAS] = 1;
+        dense[FIRST_CUE - 2] = Math.min(tokens.exclamations, 3) / 3f;
+        dense[FIRST_CUE - 1] = Math.min(tokens.questions, 2) / 2f;
+        dense[41 + (positive > negative ? 2 : positive < negative ? 0 : 1)] = 1;
+    }
+}

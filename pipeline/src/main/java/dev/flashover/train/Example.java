@@ -1,0 +1,38 @@
+package dev.flashover.train;
+
+import dev.flashover.enrich.model.Signal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A labelled text.
+ *
+ * @param set where it comes from; {@link #OWN} for our own corpus
+ * @param language ISO 639-1 code
+ * @param sentiment 0 negative, 1 neutral, 2 positive
+ * @param complaint whether it is a first-hand grievance; null if nobody said
+ * @param signals what it shows; null if nobody said
+ * @param text repaired text
+ */
+record Example(
+        String set,
+        String language,
+        int sentiment,
+        @Nullable Boolean complaint,
+        @Nullable Set<Signal> signals,
+        String text) {
+    static final String OWN = "own";
+
+    Example withText(String other) {
+        return new Example(set, language, sentiment, complaint, signals, other);
+    }
+
+    boolean isOwn() {
+        return set.equals(OWN);
+    }
+
+    /** A tenth or so of our own posts is kept from training to calibrate by; chosen by the text, so that it stays the same. */
+    boolean isKeptForCalibration() {
+        return isOwn() && Math.floorMod(text.hashCode(), 8) == 0;
+    }
+}
