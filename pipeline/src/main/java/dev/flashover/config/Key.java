@@ -11,7 +11,7 @@ import java.util.Locale;
  * One configuration key: a component of a config record.
  *
  * @param name the key, {@code prefix.component-in-kebab-case}
- * @param type int, {@link String} or {@link Duration}
+ * @param type int, boolean, {@link String} or {@link Duration}
  * @param standard its default
  */
 record Key(String name, Class<?> type, Object standard) {
@@ -40,6 +40,13 @@ record Key(String name, Class<?> type, Object standard) {
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException("must be a whole number", e);
             }
+        }
+        if (type == boolean.class) {
+            return switch (text.strip()) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException("must be true or false");
+            };
         }
         return type == Duration.class ? DurationFormat.parse(text) : text.strip();
     }

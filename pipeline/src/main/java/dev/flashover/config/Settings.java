@@ -31,6 +31,7 @@ public final class Settings {
     private static final List<Record> PARTS = List.of(
             EnrichConfig.DEFAULTS,
             PulseConfig.DEFAULTS,
+            AnnotateConfig.DEFAULTS,
             JudgeConfig.DEFAULTS,
             IntakeConfig.DEFAULTS,
             TelemetryConfig.DEFAULTS);
@@ -40,6 +41,7 @@ public final class Settings {
 
     private final EnrichConfig enrich;
     private final PulseConfig pulse;
+    private final AnnotateConfig annotate;
     private final JudgeConfig judge;
     private final IntakeConfig intake;
     private final TelemetryConfig telemetry;
@@ -51,6 +53,7 @@ public final class Settings {
     private Settings(Map<String, Given> given) {
         enrich = bind(EnrichConfig.class, EnrichConfig.DEFAULTS, given);
         pulse = bind(PulseConfig.class, PulseConfig.DEFAULTS, given);
+        annotate = bind(AnnotateConfig.class, AnnotateConfig.DEFAULTS, given);
         judge = bind(JudgeConfig.class, JudgeConfig.DEFAULTS, given);
         intake = bind(IntakeConfig.class, IntakeConfig.DEFAULTS, given);
         telemetry = bind(TelemetryConfig.class, TelemetryConfig.DEFAULTS, given);
@@ -99,6 +102,10 @@ public final class Settings {
 
     public PulseConfig pulse() {
         return pulse;
+    }
+
+    public AnnotateConfig annotate() {
+        return annotate;
     }
 
     public JudgeConfig judge() {

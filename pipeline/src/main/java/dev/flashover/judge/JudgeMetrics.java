@@ -12,6 +12,7 @@ import java.util.Locale;
 /** What the stage judge counts. */
 final class JudgeMetrics {
     final Counter pulses;
+    final Counter annotations;
     final Counter opened;
     final Counter closed;
     final Counter failures;
@@ -22,6 +23,9 @@ final class JudgeMetrics {
         this.registry = registry;
         pulses = Counter.builder("flashover.judge.pulses")
                 .description("Pulses judged")
+                .register(registry);
+        annotations = Counter.builder("flashover.judge.annotations")
+                .description("Second looks at texts that went into a story")
                 .register(registry);
         opened = stories(registry, "opened");
         closed = stories(registry, "closed");

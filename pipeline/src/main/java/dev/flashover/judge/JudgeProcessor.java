@@ -1,5 +1,6 @@
 package dev.flashover.judge;
 
+import dev.flashover.avro.Annotation;
 import dev.flashover.avro.DeadLetter;
 import dev.flashover.avro.DeadLetterReason;
 import dev.flashover.avro.EscalationRisk;
@@ -10,6 +11,7 @@ import dev.flashover.config.JudgeConfig;
 import dev.flashover.judge.story.Grouping;
 import dev.flashover.wire.DeadLetters;
 import dev.flashover.wire.EventTimeKey;
+import dev.flashover.wire.Topic;
 import dev.flashover.wire.Topics;
 import dev.flashover.wire.Watermark;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +25,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds pulses until the watermark has passed them, then plays them and the stories' timers in one order of event time.
- * So neither the interleaving of upstream tasks nor the rhythm of the heartbeats shows in what the judge says.
+ * Holds pulses and annotations until the watermarks of both topics have passed them, then plays them and the stories'
+ * timers in one order of event time. So neither the interleaving of topics and upstream tasks nor the rhythm of the
+ * heartbeats shows in what the judge says.
  */
 final class JudgeProcessor implements Processor<String, SpecificRecord, String, SpecificRecord>, Verdicts {
     private final JudgeConfig config;
@@ -34,13 +37,16 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
     private ProcessorContext<String, SpecificRecord> context;
 
     @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<String, Pulse> pending;
+    private KeyValueStore<String, SpecificRecord> pending;
 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, String> timers;
 
     @SuppressWarnings("NullAway.Init")
-    private Watermark watermark;
+    private Watermark pulses;
+
+    @SuppressWarnings("NullAway.Init")
+    private Watermark annotations;
 
     @SuppressWarnings("NullAway.Init")
     private StoryJudge judge;
@@ -60,7 +66,8 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
         context = processorContext;
         pending = context.getStateStore(JudgeStage.PENDING);
         timers = context.getStateStore(JudgeStage.TIMERS);
-        watermark = new Watermark(context.getStateStore(JudgeStage.WATERMARK));
+        pulses = new Watermark(context.getStateStore(JudgeStage.WATERMARK));
+        annotations = new Watermark(context.getStateStore(JudgeStage.ANNOTATIONS_WATERMARK));
         StoryStores stores = new StoryStores(context);
         judge = new StoryJudge(config, new Grouping(stores), stores, this, metrics);
     }
@@ -69,28 +76,59 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
     public void process(Record<String, SpecificRecord> message) {
         SpecificRecord value = message.value();
         if (value instanceof Heartbeat heartbeat) {
-            if (watermark.advance(heartbeat)) {
-                playUntil(watermark.now());
+            if (watermarkOfSource().advance(heartbeat)) {
+                playUntil(watermark());
             }
         } else if (value instanceof Pulse pulse) {
-            long time = Math.max(played, pulse.getEnd().toEpochMilli());
-            pending.put(EventTimeKey.of(time, pulse.getBrand(), pulse.getRoot()), pulse);
+            hold(pulse.getEnd(), pulse, pulse.getBrand(), pulse.getRoot());
+        } else if (value instanceof Annotation annotation) {
+            hold(
+                    annotation.getTime(),
+                    annotation,
+                    annotation.getBrand(),
+                    annotation.getRoot(),
+                    annotation.getPlatform() + ':' + annotation.getId());
         } else {
-            throw new IllegalArgumentException("neither a pulse nor a heartbeat");
+            throw new IllegalArgumentException("neither a pulse nor an annotation nor a heartbeat");
         }
     }
 
+    private Watermark watermarkOfSource() {
+        String source = context.recordMetadata().orElseThrow().topic();
+        return source.equals(Topics.ANNOTATIONS.name()) ? annotations : pulses;
+    }
+
+    private long watermark() {
+        return Math.min(pulses.now(), annotations.now());
+    }
+
+    /** @param name tells records of one moment apart, and puts a root's pulse before its annotations */
+    private void hold(Instant time, SpecificRecord value, String... name) {
+        pending.put(EventTimeKey.of(Math.max(played, time.toEpochMilli()), name), value);
+    }
+
     private void playUntil(long now) {
+        if (now < played) {
+            return;
+        }
         try (var complete = pending.range(EventTimeKey.sortable(played), EventTimeKey.sortable(now + 1))) {
             while (complete.hasNext()) {
-                KeyValue<String, Pulse> next = complete.next();
+                KeyValue<String, SpecificRecord> next = complete.next();
                 fireTimersUntil(EventTimeKey.time(next.key));
-                attempt(() -> judge.take(next.value), next.value);
+                attempt(() -> take(next.value), next.value);
                 pending.delete(next.key);
             }
         }
         fireTimersUntil(now);
         played = now;
+    }
+
+    private void take(SpecificRecord value) {
+        if (value instanceof Annotation annotation) {
+            judge.take(annotation);
+        } else {
+            judge.take((Pulse) value);
+        }
     }
 
     /** Timers may set timers, also inside the stretch that is being played. */
@@ -111,28 +149,32 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
         }
     }
 
-    private void attempt(Runnable judgement, @Nullable Pulse pulse) {
+    private void attempt(Runnable judgement, @Nullable SpecificRecord value) {
         try {
             judgement.run();
         } catch (RuntimeException e) {
-            bury(e, pulse);
+            bury(e, value);
         }
     }
 
-    private void bury(RuntimeException cause, @Nullable Pulse pulse) {
+    /** @param value null where a timer failed */
+    private void bury(RuntimeException cause, @Nullable SpecificRecord value) {
         metrics.failures.increment();
-        byte[] value =
-                pulse == null ? null : Topics.PULSES.valueSerde().serializer().serialize(Topics.PULSES.name(), pulse);
+        Topic<SpecificRecord> source = value instanceof Annotation ? Topics.ANNOTATIONS : Topics.PULSES;
         DeadLetter letter = DeadLetters.fromTopic(
                 JudgeStage.NAME,
                 DeadLetterReason.FAILED,
                 "judge-stories threw " + cause.getClass().getSimpleName(),
-                Topics.PULSES.name(),
+                source.name(),
                 context.taskId().partition(),
                 -1,
-                pulse == null ? null : pulse.getBrand().getBytes(StandardCharsets.UTF_8),
-                value);
-        context.forward(new Record<>(JudgeStage.NAME, letter, Math.max(0, watermark.now())));
+                value == null ? null : brand(value).getBytes(StandardCharsets.UTF_8),
+                value == null ? null : source.valueSerde().serializer().serialize(source.name(), value));
+        context.forward(new Record<>(JudgeStage.NAME, letter, Math.max(0, watermark())));
+    }
+
+    private static String brand(SpecificRecord value) {
+        return value instanceof Annotation annotation ? annotation.getBrand() : ((Pulse) value).getBrand();
     }
 
     @Override

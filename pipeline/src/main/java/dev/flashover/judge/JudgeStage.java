@@ -2,7 +2,6 @@ package dev.flashover.judge;
 
 import dev.flashover.avro.DeadLetter;
 import dev.flashover.avro.EscalationRisk;
-import dev.flashover.avro.Pulse;
 import dev.flashover.avro.Story;
 import dev.flashover.avro.state.BrandBaseline;
 import dev.flashover.avro.state.StoryMemory;
@@ -23,11 +22,12 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.Stores;
 
-/** {@code pulses} → {@code stories}, {@code escalation.risk}: which story is about to reach flashover. */
+/** {@code pulses}, {@code annotations} → {@code stories}, {@code escalation.risk}: which story is about to reach flashover. */
 public final class JudgeStage implements Stage {
     static final String NAME = "judge";
     static final String WATERMARK = "judge-watermark";
-    static final String PENDING = "pending-pulses";
+    static final String ANNOTATIONS_WATERMARK = "judge-annotations-watermark";
+    static final String PENDING = "pending-records";
     static final String TIMERS = "story-timers";
     static final String STORIES = "stories-by-id";
     static final String MEMORY = "story-memory";
@@ -53,7 +53,8 @@ public final class JudgeStage implements Stage {
     @Override
     public void build(StreamsBuilder builder) {
         builder.addStateStore(Watermark.store(WATERMARK));
-        addStore(builder, PENDING, new AvroSerde<>(Pulse.class));
+        builder.addStateStore(Watermark.store(ANNOTATIONS_WATERMARK));
+        addStore(builder, PENDING, new AvroSerde<>(SpecificRecord.class));
         addStore(builder, TIMERS, Serdes.String());
         addStore(builder, STORIES, new AvroSerde<>(Story.class));
         addStore(builder, MEMORY, StateSerde.of(StoryMemory.getEncoder(), StoryMemory.getDecoder()));
@@ -64,10 +65,14 @@ public final class JudgeStage implements Stage {
 
         KStream<String, SpecificRecord> output = builder.stream(
                         Topics.PULSES.name(), Topics.PULSES.source("read-pulses"))
+                .merge(
+                        builder.stream(Topics.ANNOTATIONS.name(), Topics.ANNOTATIONS.source("read-annotations")),
+                        Named.as("merge-annotations"))
                 .process(
                         () -> new JudgeProcessor(config, metrics),
                         Named.as("judge-stories"),
                         WATERMARK,
+                        ANNOTATIONS_WATERMARK,
                         PENDING,
                         TIMERS,
                         STORIES,

@@ -1,5 +1,6 @@
 package dev.flashover.judge;
 
+import dev.flashover.avro.Annotation;
 import dev.flashover.avro.Change;
 import dev.flashover.avro.EscalationRisk;
 import dev.flashover.avro.Level;
@@ -19,6 +20,7 @@ import dev.flashover.judge.story.Grouping;
 import dev.flashover.judge.story.StoryBook;
 import dev.flashover.judge.story.StoryBook.Entry;
 import dev.flashover.judge.story.StoryFacts;
+import dev.flashover.judge.story.StoryFindings;
 import dev.flashover.wire.AuthorSketch;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +52,7 @@ final class StoryJudge {
         this.metrics = metrics;
     }
 
-    /** Takes a pulse in. Pulses and looks must come in event-time order. */
+    /** Takes a pulse in. Pulses, annotations and looks must come in event-time order. */
     void take(Pulse pulse) {
         metrics.pulses.increment();
         if (pulse.getMentions() + pulse.getUpdates() + pulse.getOfficial() == 0) {
@@ -66,6 +68,23 @@ final class StoryJudge {
         }
         add(pulse, entry);
         judge(entry, pulse.getEnd().toEpochMilli(), true);
+    }
+
+    /**
+     * Takes in what a second look at a text has found; the text's story may be closed by now. What the brand itself says
+     * is no complaint, and its tone is not judged yet.
+     */
+    void take(Annotation annotation) {
+        if (annotation.getOfficial()) {
+            return;
+        }
+        String id = grouping.find(annotation.getBrand(), annotation.getRoot());
+        Entry entry = id == null ? null : book.find(id);
+        if (entry != null) {
+            metrics.annotations.increment();
+            StoryFindings.add(entry.story(), annotation);
+            judge(entry, annotation.getTime().toEpochMilli(), true);
+        }
     }
 
     /** Looks at a story again although nothing came; a story that is gone by now is none. */

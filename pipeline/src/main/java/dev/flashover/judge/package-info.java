@@ -1,13 +1,15 @@
 /**
  * The stage <em>judge</em>: which story is about to reach flashover.
  *
- * <p>Reads {@code pulses}, keyed by brand, and writes {@code stories} and {@code escalation.risk}, keyed by story and
+ * <p>Reads {@code pulses} and {@code annotations}, both keyed by brand, and writes {@code stories} and {@code escalation.risk}, keyed by story and
  * partitioned by brand, so that each of its tasks is the only writer of its output partitions and their order is fixed.
  *
- * <p>Keeps, all under the brand: pulses until the watermark has passed them ({@code pending-pulses}), when each story is
+ * <p>Keeps, all under the brand: pulses and annotations until both watermarks have passed them ({@code
+ * pending-records}), when each story is
  * due for another look ({@code story-timers}), the stories ({@code stories-by-id}, {@code story-memory}), what leads to a
  * story ({@code story-by-name}, {@code story-by-text}, {@code story-keys}), the brand's baseline ({@code brand-baseline})
- * and the watermark of every upstream partition ({@code judge-watermark}).
+ * and the watermark of every upstream partition of both topics ({@code judge-watermark}, {@code
+ * judge-annotations-watermark}). Where no annotate stage runs, nothing is judged.
  */
 @NullMarked
 package dev.flashover.judge;

@@ -68,6 +68,9 @@ final class EvidenceSelection {
                 .setTime(enriched.getTime())
                 .setUrl(mention.getUrl())
                 .setText(ShortText.cut(text, MAX_TEXT))
+                .setLanguage(enriched.getLanguage())
+                .setComplaint(enriched.getComplaint())
+                .setSentiment(enriched.getSentiment())
                 .build();
     }
 }

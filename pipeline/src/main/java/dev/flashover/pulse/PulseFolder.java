@@ -181,6 +181,12 @@ final class PulseFolder {
             sentiment.setNegative(sentiment.getNegative() + felt.getNegative());
             sentiment.setPositive(sentiment.getPositive() + felt.getPositive());
         }
+        if (enriched.getComplaint() != null) {
+            pulse.setComplaints(pulse.getComplaints() + enriched.getComplaint());
+        }
+        if (enriched.getSignals() != null) {
+            pulse.setSignals(SignalSum.add(pulse.getSignals(), enriched.getSignals()));
+        }
         if (pulse.getFingerprint() == null) {
             pulse.setFingerprint(enriched.getFingerprint());
         }

@@ -1,5 +1,6 @@
 package dev.flashover.topology;
 
+import dev.flashover.annotate.AnnotateStage;
 import dev.flashover.config.Settings;
 import dev.flashover.config.UserException;
 import dev.flashover.enrich.EnrichStage;
@@ -9,6 +10,7 @@ import dev.flashover.wire.Stage;
 import dev.flashover.wire.Topic;
 import dev.flashover.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -16,35 +18,52 @@ import java.util.function.ToIntFunction;
 
 /** All stages, in the order in which data flows. A new stage is one line here. */
 public final class Stages {
+    private static final Duration SHORT = Duration.ofSeconds(10);
+
+    /** Loading models takes half a minute on a slow disk, and then some hundred texts may wait. */
+    private static final Duration LONG = Duration.ofMinutes(2);
+
     private static final List<Part> PARTS = List.of(
             new Part(
                     "enrich",
-                    Topics.MENTIONS,
+                    List.of(Topics.MENTIONS),
                     settings -> settings.enrich().threads(),
+                    SHORT,
                     (settings, registry) -> new EnrichStage(settings.enrich(), registry)),
             new Part(
                     "pulse",
-                    Topics.ENRICHED,
+                    List.of(Topics.ENRICHED),
                     settings -> settings.pulse().threads(),
+                    SHORT,
                     (settings, registry) -> new PulseStage(settings.pulse(), registry)),
             new Part(
+                    "annotate",
+                    List.of(Topics.PULSES),
+                    settings -> settings.annotate().threads(),
+                    LONG,
+                    (settings, registry) -> new AnnotateStage(settings.annotate(), registry)),
+            new Part(
                     "judge",
-                    Topics.PULSES,
+                    List.of(Topics.PULSES, Topics.ANNOTATIONS),
                     settings -> settings.judge().threads(),
+                    SHORT,
                     (settings, registry) -> new JudgeStage(settings.judge(), registry)));
 
     /**
      * How to make one stage.
      *
      * @param name the stage's name
-     * @param source the topic that it is fed by
+     * @param sources the topics that it is fed by
      * @param threads how many stream threads it wants
+     * @param longestStep how long the stage may take over one record: its transactions live that long, and what a killed
+     *     process left open blocks its readers until then
      * @param stage makes it
      */
     record Part(
             String name,
-            Topic<?> source,
+            List<Topic<?>> sources,
             ToIntFunction<Settings> threads,
+            Duration longestStep,
             BiFunction<Settings, MeterRegistry, Stage> stage) {}
 
     private Stages() {}
@@ -59,9 +78,9 @@ public final class Stages {
         return "flashover-" + name;
     }
 
-    /** The topic that feeds a stage: once all of it is read, the stage has nothing left to do. */
-    public static Topic<?> source(String name) {
-        return parts(List.of(name)).get(0).source();
+    /** The topics that feed a stage: once all of them are read, the stage has nothing left to do. */
+    public static List<Topic<?>> sources(String name) {
+        return parts(List.of(name)).get(0).sources();
     }
 
     /**

@@ -50,6 +50,9 @@ final class StreamsProperties {
         properties.putAll(processing());
         properties.putAll(faults(part.name(), registry));
         properties.putAll(clients(instance));
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                Math.toIntExact(part.longestStep().toMillis()));
         // The consumer's assignor checks a configuration of its own, and would warn of what it does not find there.
         properties.put(StreamsConfig.mainConsumerPrefix(GLOBAL_FAULTS), properties.get(GLOBAL_FAULTS));
         settings.kafka().forEach((key, value) -> {
@@ -112,9 +115,6 @@ final class StreamsProperties {
                 StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),
                 Topics.MAX_DEAD_LETTER_BYTES,
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                Topics.MAX_DEAD_LETTER_BYTES,
-                // What a killed process left open blocks readers of committed records until then.
-                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-                10_000);
+                Topics.MAX_DEAD_LETTER_BYTES);
     }
 }

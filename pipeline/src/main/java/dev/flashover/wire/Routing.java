@@ -37,6 +37,20 @@ public final class Routing {
         };
     }
 
+    /**
+     * Where input and output have the same partitions by the same key: a record stays in its partition by its key, and a
+     * heartbeat by {@link #inPlace(int)}, so that nobody waits for a partition whose records cannot concern them.
+     */
+    public static StreamPartitioner<String, SpecificRecord> inPlace() {
+        return (topic, key, value, partitions) ->
+                Optional.of(Set.of(value instanceof Heartbeat ? Integer.parseInt(key) : partition(key, partitions)));
+    }
+
+    /** The key of a heartbeat that has to go to one partition only. */
+    public static String inPlace(int partition) {
+        return Integer.toString(partition);
+    }
+
     /** The partition that Kafka's default partitioner gives a string key. */
     public static int partition(String key, int partitions) {
         return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;

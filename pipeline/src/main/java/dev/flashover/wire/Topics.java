@@ -51,6 +51,9 @@ public final class Topics {
     public static final Topic<SpecificRecord> PULSES =
             new Topic<>("pulses", "brand", SpecificRecord.class, PARTITIONS, BY_ARRIVAL);
 
+    public static final Topic<SpecificRecord> ANNOTATIONS =
+            new Topic<>("annotations", "brand", SpecificRecord.class, PARTITIONS, BY_ARRIVAL);
+
     public static final Topic<EscalationRisk> ESCALATION_RISK = new Topic<>(
             "escalation.risk",
             "story id, partitioned by brand",
@@ -88,7 +91,16 @@ public final class Topics {
 
     /** All of them, in the order in which data flows. */
     public static final List<Topic<?>> ALL = List.of(
-            BRANDS, INTAKE_PROGRESS, MENTIONS, ENRICHED, PULSES, CASEWORK, STORIES, ESCALATION_RISK, DEAD_LETTERS);
+            BRANDS,
+            INTAKE_PROGRESS,
+            MENTIONS,
+            ENRICHED,
+            PULSES,
+            ANNOTATIONS,
+            CASEWORK,
+            STORIES,
+            ESCALATION_RISK,
+            DEAD_LETTERS);
 
     private Topics() {}
 

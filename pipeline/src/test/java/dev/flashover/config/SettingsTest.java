@@ -27,12 +27,17 @@ class SettingsTest {
         assertThat(standard)
                 .containsExactly(
                         entry("enrich.threads", "2"),
-                        entry("enrich.sentiment", "corenlp"),
+                        entry("enrich.sentiment", "model"),
+                        entry("enrich.onnx", ""),
                         entry("enrich.max-text-length", "100000"),
                         entry("enrich.cache-size", "50000"),
                         entry("pulse.threads", "1"),
                         entry("pulse.window", "10s"),
                         entry("pulse.memory", "7d"),
+                        entry("annotate.threads", "1"),
+                        entry("annotate.patience", "2m"),
+                        entry("annotate.most-per-hour", "60"),
+                        entry("annotate.corenlp", "true"),
                         entry("judge.threads", "1"),
                         entry("judge.story-quiet", "7d"),
                         entry("judge.cooling", "1h"),
@@ -52,6 +57,7 @@ class SettingsTest {
         // Then
         assertThat(settings.enrich()).isEqualTo(EnrichConfig.DEFAULTS);
         assertThat(settings.pulse()).isEqualTo(PulseConfig.DEFAULTS);
+        assertThat(settings.annotate()).isEqualTo(AnnotateConfig.DEFAULTS);
         assertThat(settings.judge()).isEqualTo(JudgeConfig.DEFAULTS);
         assertThat(settings.intake()).isEqualTo(IntakeConfig.DEFAULTS);
         assertThat(settings.telemetry()).isEqualTo(TelemetryConfig.DEFAULTS);
@@ -63,12 +69,17 @@ class SettingsTest {
         // Given
         var values = Map.ofEntries(
                 entry("enrich.threads", "3"),
-                entry("enrich.sentiment", "none"),
+                entry("enrich.sentiment", "onnx"),
+                entry("enrich.onnx", "models/x"),
                 entry("enrich.max-text-length", "7"),
                 entry("enrich.cache-size", "0"),
                 entry("pulse.threads", "4"),
                 entry("pulse.window", "1500ms"),
                 entry("pulse.memory", "8d"),
+                entry("annotate.threads", "2"),
+                entry("annotate.patience", "90s"),
+                entry("annotate.most-per-hour", "8"),
+                entry("annotate.corenlp", "false"),
                 entry("judge.threads", "5"),
                 entry("judge.story-quiet", "36h"),
                 entry("judge.cooling", "5m"),
@@ -85,8 +96,9 @@ class SettingsTest {
 
         // Then
         assertThat(values.keySet()).containsAll(Settings.standard().keySet());
-        assertThat(settings.enrich()).isEqualTo(new EnrichConfig(3, "none", 7, 0));
+        assertThat(settings.enrich()).isEqualTo(new EnrichConfig(3, "onnx", "models/x", 7, 0));
         assertThat(settings.pulse()).isEqualTo(new PulseConfig(4, Duration.ofMillis(1500), Duration.ofDays(8)));
+        assertThat(settings.annotate()).isEqualTo(new AnnotateConfig(2, Duration.ofSeconds(90), 8, false));
         assertThat(settings.judge()).isEqualTo(new JudgeConfig(5, Duration.ofHours(36), Duration.ofMinutes(5)));
         assertThat(settings.intake()).isEqualTo(new IntakeConfig(Duration.ZERO, Duration.ofMinutes(1), 1000, 9));
         assertThat(settings.telemetry()).isEqualTo(new TelemetryConfig("0.0.0.0", -1));
@@ -120,6 +132,13 @@ class SettingsTest {
 
         // Then
         assertThat(settings.enrich().maxTextLength()).isEqualTo(12);
+    }
+
+    @Test
+    void whatIsNeitherTrueNorFalseIsTheUsersMistake() {
+        assertThatThrownBy(() -> Settings.load(null, NOTHING, Map.of("annotate.corenlp", "off")))
+                .isInstanceOf(UserException.class)
+                .hasMessage("Impossible setting: annotate.corenlp must be true or false, not \"off\" (--set).");
     }
 
     @Test

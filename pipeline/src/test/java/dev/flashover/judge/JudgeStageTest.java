@@ -269,6 +269,7 @@ class JudgeStageTest {
 
     private void heartbeat(Instant time) {
         stage.send(Topics.PULSES, "heartbeat", Heartbeats.at(time));
+        stage.send(Topics.ANNOTATIONS, "0", Heartbeats.at(time));
     }
 
     private List<EscalationRisk> events() {

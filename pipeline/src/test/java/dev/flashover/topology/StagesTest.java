@@ -20,7 +20,7 @@ class StagesTest {
     void anUnknownStageIsTheUsersMistake() {
         assertThatThrownBy(() -> Stages.choose("enrich,plus"))
                 .isInstanceOf(UserException.class)
-                .hasMessage("There is no stage plus. The stages are enrich, pulse, judge.");
+                .hasMessage("There is no stage plus. The stages are enrich, pulse, annotate, judge.");
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.flashover.wire.Stage;
 import dev.flashover.wire.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -17,8 +19,12 @@ import org.apache.kafka.streams.errors.TopologyException;
 import org.junit.jupiter.api.Test;
 
 class StreamsPropertiesTest {
-    private static final Stages.Part PART =
-            new Stages.Part("sample", Topics.MENTIONS, settings -> 3, (settings, registry) -> new NamelessStage());
+    private static final Stages.Part PART = new Stages.Part(
+            "sample",
+            List.of(Topics.MENTIONS),
+            settings -> 3,
+            Duration.ofSeconds(10),
+            (settings, registry) -> new NamelessStage());
 
     /** Groups by a new key without saying what the topic in between is called. */
     private static final class NamelessStage implements Stage {

@@ -59,7 +59,7 @@ class TopologyDescriptionTest {
 
     private static String describe(String name) {
         var part = Stages.parts(List.of(name)).get(0);
-        var settings = Settings.load(null, Map.of(), Map.of("enrich.sentiment", "none"));
+        var settings = Settings.load(null, Map.of(), Map.of("annotate.corenlp", "false"));
         var registry = new SimpleMeterRegistry();
         var properties = StreamsProperties.of(part, settings, "127.0.0.1:9092", Path.of("state"), "one", registry);
         return StageRunner.topology(part.stage().apply(settings, registry), properties)

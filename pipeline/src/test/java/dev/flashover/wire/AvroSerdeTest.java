@@ -14,7 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class AvroSerdeTest {
     private static final Brand BRAND = new Brand(
-            "delta", "Delta", List.of("델타"), List.of("@delta"), List.of("twitter:delta"), List.of("delta.example"));
+            "delta",
+            "Delta",
+            List.of("델타"),
+            List.of("@delta"),
+            List.of("twitter:delta"),
+            List.of("delta.example"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     private static final Heartbeat HEARTBEAT = new Heartbeat(Instant.parse("2015-02-17T12:00:00Z"), 1, 4);
 
     private final AvroSerde<Brand> brands = new AvroSerde<>(Brand.class);

@@ -135,7 +135,8 @@ class DeadLetterHandlerTest {
     }
 
     private static byte[] bytes(String id) {
-        Brand brand = new Brand(id, "name", List.of(), List.of(), List.of(), List.of());
+        Brand brand = new Brand(
+                id, "name", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         return new AvroSerde<>(Brand.class).serializer().serialize("brands-in", brand);
     }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest {
-    private static final SpecificRecord BRAND = new Brand("delta", "Delta", List.of(), List.of(), List.of(), List.of());
+    private static final SpecificRecord BRAND = new Brand(
+            "delta", "Delta", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -80,5 +81,20 @@ class RoutingTest {
         // Then
         assertThat(partitions).isEqualTo(routing.partitions("stories", "delta:9c01", BRAND, 4));
         assertThat(partitions).isEqualTo(Routing.byKey().partitions("pulses", "delta", BRAND, 4));
+    }
+
+    @Test
+    void inPlaceAHeartbeatGoesToThePartitionThatItsKeyNamesAndARecordWhereItsInputWas() {
+        // Given
+        StreamPartitioner<String, SpecificRecord> routing = Routing.inPlace();
+
+        // When
+        Optional<Set<Integer>> heartbeat =
+                routing.partitions("annotations", Routing.inPlace(3), new Heartbeat(Instant.EPOCH, 1, 4), 4);
+
+        // Then
+        assertThat(heartbeat).contains(Set.of(3));
+        assertThat(routing.partitions("annotations", "delta", BRAND, 4))
+                .isEqualTo(Routing.byKey().partitions("pulses", "delta", BRAND, 4));
     }
 }

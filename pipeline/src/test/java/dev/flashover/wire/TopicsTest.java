@@ -52,7 +52,8 @@ class TopicsTest {
     @Test
     void whatJudgeReadsAndWritesHasTheSamePartitions() {
         // When
-        List<Topic<?>> topics = List.of(Topics.PULSES, Topics.CASEWORK, Topics.STORIES, Topics.ESCALATION_RISK);
+        List<Topic<?>> topics =
+                List.of(Topics.PULSES, Topics.ANNOTATIONS, Topics.CASEWORK, Topics.STORIES, Topics.ESCALATION_RISK);
 
         // Then
         assertThat(topics).allMatch(topic -> topic.partitions() == Topics.PULSES.partitions());
@@ -81,7 +82,8 @@ class TopicsTest {
     @Test
     void whatEveryMentionPassesThroughIsStampedOnArrival() {
         // When
-        List<Topic<?>> topics = List.of(Topics.MENTIONS, Topics.ENRICHED, Topics.PULSES, Topics.DEAD_LETTERS);
+        List<Topic<?>> topics =
+                List.of(Topics.MENTIONS, Topics.ENRICHED, Topics.PULSES, Topics.ANNOTATIONS, Topics.DEAD_LETTERS);
 
         // Then
         assertThat(topics)
@@ -92,7 +94,7 @@ class TopicsTest {
     @Test
     void heartbeatsTravelWhereWindowsHaveToClose() {
         // When
-        List<Topic<?>> topics = List.of(Topics.MENTIONS, Topics.ENRICHED, Topics.PULSES);
+        List<Topic<?>> topics = List.of(Topics.MENTIONS, Topics.ENRICHED, Topics.PULSES, Topics.ANNOTATIONS);
 
         // Then
         assertThat(topics).allMatch(topic -> topic.type().equals(SpecificRecord.class));

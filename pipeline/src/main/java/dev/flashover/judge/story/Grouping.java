@@ -29,6 +29,11 @@ public final class Grouping {
                         pulse.getFingerprint() == null ? null : index.byText(pulse.getBrand(), pulse.getFingerprint()));
     }
 
+    /** Id of the story that has a root, null if there is none. */
+    public @Nullable String find(String brand, String root) {
+        return index.byName(brand, root);
+    }
+
     /**
      * Lets the pulse's names and text lead to a story from now on, except those that lead to another one already.
      *

@@ -79,7 +79,7 @@ public final class StoryFacts {
         felt.setNegative(felt.getNegative() + pulse.getSentiment().getNegative());
         felt.setPositive(felt.getPositive() + pulse.getSentiment().getPositive());
         story.setEvidence(merge(story.getEvidence(), pulse.getEvidence()));
-        story.setTitle(StoryTitle.of(story.getEvidence(), story.getRoot()));
+        story.setTitle(StoryTitle.of(story.getEvidence(), story.getRoot(), story.getAspects()));
     }
 
     private static void addNames(List<String> known, Map<String, Integer> counts) {

@@ -1,0 +1,41 @@
+package dev.flashover.annotate.findings;
+
+import dev.flashover.avro.Sentiment;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one opinion of two: a linear opinion pool (Stone 1961). */
+public final class SentimentBlend {
+    /**
+     * Share of the second opinion, the best of eleven that {@code flashover evaluate sentiment --second-opinion} tries: on
+     * 429 English posts the first pass alone reaches a macro-F1 of 64.8, the second alone 52.9, this blend 65.6.
+     */
+    public static final double SECOND = 0.2;
+
+    private SentimentBlend() {}
+
+    /**
+     * Blends by the measured weight.
+     *
+     * @return the only one if there is no other, null if there is none
+     */
+    public static @Nullable Sentiment of(@Nullable Sentiment first, @Nullable Sentiment second) {
+        return first == null || second == null ? (first == null ? second : first) : of(first, second, SECOND);
+    }
+
+    /**
+     * Blends by a weight.
+     *
+     * @param weight share of the second opinion, 0 to 1
+     */
+    public static Sentiment of(Sentiment first, Sentiment second, double weight) {
+        return new Sentiment(
+                pool(first.getNegative(), second.getNegative(), weight),
+                pool(first.getNeutral(), second.getNeutral(), weight),
+                pool(first.getPositive(), second.getPositive(), weight),
+                first.getEngine() + " + " + second.getEngine());
+    }
+
+    private static double pool(double first, double second, double weight) {
+        return (1 - weight) * first + weight * second;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.flashover.pulse;
+
+import dev.flashover.avro.Signals;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what several texts show. */
+final class SignalSum {
+    private SignalSum() {}
+
+    /** @param sum null stands for nothing yet */
+    static Signals add(@Nullable Signals sum, Signals more) {
+        if (sum == null) {
+            return Signals.newBuilder(more).build();
+        }
+        return new Signals(
+                sum.getOutrage() + more.getOutrage(),
+                sum.getSarcasm() + more.getSarcasm(),
+                sum.getFirstPerson() + more.getFirstPerson(),
+                sum.getHelp() + more.getHelp(),
+                sum.getChurn() + more.getChurn(),
+                sum.getThreat() + more.getThreat(),
+                sum.getThanks() + more.getThanks(),
+                sum.getApology() + more.getApology(),
+                sum.getSafety() + more.getSafety(),
+                sum.getDiscrimination() + more.getDiscrimination(),
+                sum.getPrivacy() + more.getPrivacy(),
+                sum.getMoney() + more.getMoney());
+    }
+}
