@@ -57,9 +57,9 @@ final class Backlog implements AutoCloseable {
     }
 
     private List<TopicPartition> sources(String stage) {
-        String topic = Stages.source(stage).name();
-        return consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
+        return Stages.sources(stage).stream()
+                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     private final ClusterOptions options = new ClusterOptions();
 
     @Mixin
-    private final SentimentOption sentiment = new SentimentOption();
+    private final CoreNlpOption sentiment = new CoreNlpOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -61,9 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Installation installation = new Installation(options, directory)) {
             Clients clients = installation.cluster().clients();
             new BrandPublisher(clients.properties()).publishIfEmpty(BrandsFile.bundled());
-            String engine = installation.settings().enrich().sentiment();
-            terminal.line("Starting the stages " + String.join(", ", Stages.names())
-                    + (engine.equals("none") ? "" : ", and Stanford CoreNLP, which takes some seconds") + " …");
+            terminal.line("Starting the stages " + String.join(", ", Stages.names()) + " …");
             Pipeline pipeline = installation.startStages(Stages.names());
             if (!pipeline.awaitReady(START_TIMEOUT)) {
                 throw new IllegalStateException("the stages did not start: " + pipeline.describe());

@@ -27,7 +27,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCommand.class,
             DigestCommand.class,
             BrandsCommand.class,
-            SettingsCommand.class
+            EvaluateCommand.class,
+            ExplainCommand.class,
+            SettingsCommand.class,
+            TrainCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "flashover 0.1.0-SNAPSHOT",
@@ -48,6 +51,8 @@ public final class Flashover {
         CommandLine commandLine = new CommandLine(new Flashover());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
+        // Posts begin with handles: "@acme" is no file of arguments.
+        commandLine.setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler((exception, arguments) -> mistake(exception));
         commandLine.setExecutionExceptionHandler((exception, command, result) -> failure(exception, command));
         return commandLine;

@@ -28,7 +28,7 @@ final class RunCommand implements Callable<Integer> {
     private final ClusterOptions options = new ClusterOptions();
 
     @Mixin
-    private final SentimentOption sentiment = new SentimentOption();
+    private final CoreNlpOption sentiment = new CoreNlpOption();
 
     @Option(
             names = "--stages",

@@ -41,4 +41,19 @@ final class SafeText {
                 ? safe
                 : safe.substring(0, safe.offsetByCodePoints(0, length - 1)).strip() + "…";
     }
+
+    /** The same, with names for what cannot be shown ({@code <U+001B>}), and at most so many code points of the text. */
+    static String revealed(String text, int length) {
+        StringBuilder safe = new StringBuilder();
+        text.codePoints().limit(length).forEach(point -> {
+            if (point == '\n' || Character.isSpaceChar(point)) {
+                safe.append(' ');
+            } else if (point != ZERO_WIDTH_JOINER && HIDDEN_CATEGORIES.contains(Character.getType(point))) {
+                safe.append(String.format("<U+%04X>", point));
+            } else {
+                safe.appendCodePoint(point);
+            }
+        });
+        return text.codePointCount(0, text.length()) > length ? safe + "…" : safe.toString();
+    }
 }

@@ -71,7 +71,20 @@ class FlashoverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "replay", "ingest", "topics", "tail", "dead-letters", "audit", "brands"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "run",
+                "replay",
+                "ingest",
+                "topics",
+                "tail",
+                "dead-letters",
+                "audit",
+                "brands",
+                "evaluate",
+                "explain"
+            })
     void everyCommandHasHelp(String command) {
         // When
         int code = execute(command, "--help");
