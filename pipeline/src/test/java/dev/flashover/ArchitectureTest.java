@@ -22,8 +22,11 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
     private static final String ENRICH = "dev.flashover.enrich..";
     private static final String PULSE = "dev.flashover.pulse..";
+    private static final String ANNOTATE = "dev.flashover.annotate..";
     private static final String JUDGE = "dev.flashover.judge..";
     private static final String TOPOLOGY = "dev.flashover.topology..";
+    private static final String TRAIN = "dev.flashover.train..";
+    private static final String EVALUATE = "dev.flashover.evaluate..";
     private static final String CLI = "dev.flashover.cli..";
     private static final String WIRE = "dev.flashover.wire..";
     private static final String GENERATED = "dev.flashover.avro..";
@@ -36,44 +39,61 @@ class ArchitectureTest {
             "java.util.concurrent.ThreadLocalRandom.current");
 
     @ArchTest
-    static final ArchRule enrichKnowsNoOtherStage = knowsNot(ENRICH, PULSE, JUDGE);
+    static final ArchRule enrichKnowsNoOtherStage = knowsNot(ENRICH, PULSE, ANNOTATE, JUDGE);
 
     @ArchTest
-    static final ArchRule pulseKnowsNoOtherStage = knowsNot(PULSE, ENRICH, JUDGE);
+    static final ArchRule pulseKnowsNoOtherStage = knowsNot(PULSE, ENRICH, ANNOTATE, JUDGE);
 
     @ArchTest
-    static final ArchRule judgeKnowsNoOtherStage = knowsNot(JUDGE, ENRICH, PULSE);
+    static final ArchRule annotateKnowsNoOtherStage = knowsNot(ANNOTATE, ENRICH, PULSE, JUDGE);
 
     @ArchTest
-    static final ArchRule onlyTopologyAndCliKnowStages = noClasses()
+    static final ArchRule judgeKnowsNoOtherStage = knowsNot(JUDGE, ENRICH, PULSE, ANNOTATE);
+
+    @ArchTest
+    static final ArchRule onlyThoseThatRunOrMeasureThemKnowStages = noClasses()
             .that()
-            .resideOutsideOfPackages(ENRICH, PULSE, JUDGE, TOPOLOGY, CLI)
+            .resideOutsideOfPackages(ENRICH, PULSE, ANNOTATE, JUDGE, TOPOLOGY, CLI, TRAIN, EVALUATE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ENRICH, PULSE, JUDGE);
+            .resideInAnyPackage(ENRICH, PULSE, ANNOTATE, JUDGE);
 
     @ArchTest
     static final ArchRule stagesKnowNothingThatRunsThem = noClasses()
             .that()
-            .resideInAnyPackage(ENRICH, PULSE, JUDGE, WIRE)
+            .resideInAnyPackage(ENRICH, PULSE, ANNOTATE, JUDGE, WIRE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    TOPOLOGY, CLI, "dev.flashover.broker..", "dev.flashover.intake..", "dev.flashover.telemetry..")
+                    TOPOLOGY,
+                    CLI,
+                    EVALUATE,
+                    "dev.flashover.broker..",
+                    "dev.flashover.intake..",
+                    "dev.flashover.telemetry..")
             .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule coreNlpStaysBehindItsPort = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.flashover.enrich.sentiment..")
+            .resideOutsideOfPackage("dev.flashover.annotate.corenlp..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("edu.stanford..");
 
     @ArchTest
+    static final ArchRule onnxIsKnownToOneClassThatIsLoadedWhenItIsChosen = noClasses()
+            .that()
+            .doNotHaveSimpleName("OnnxTextClassifier")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
+            .because("its libraries are optional");
+
+    @ArchTest
     static final ArchRule stagesDoNotReadTheWallClock = noClasses()
             .that()
-            .resideInAnyPackage(ENRICH, PULSE, JUDGE, WIRE)
+            .resideInAnyPackage(ENRICH, PULSE, ANNOTATE, JUDGE, WIRE)
             .should()
             .accessTargetWhere(readsTheWallClock())
             .because("the same input has to give the same output whenever it is replayed");
@@ -81,7 +101,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule stagesLeaveNothingToChance = noClasses()
             .that()
-            .resideInAnyPackage(ENRICH, PULSE, JUDGE, WIRE)
+            .resideInAnyPackage(ENRICH, PULSE, ANNOTATE, JUDGE, WIRE)
             .should()
             .accessTargetWhere(isArbitrary())
             .because("the same input has to give the same bytes");

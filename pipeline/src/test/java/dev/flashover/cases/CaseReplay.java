@@ -2,11 +2,15 @@ package dev.flashover.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flashover.annotate.AnnotateStage;
+import dev.flashover.annotate.findings.TextAnnotator;
+import dev.flashover.avro.Annotation;
 import dev.flashover.avro.EnrichedMention;
 import dev.flashover.avro.EscalationRisk;
 import dev.flashover.avro.Heartbeat;
 import dev.flashover.avro.Level;
 import dev.flashover.avro.Story;
+import dev.flashover.config.AnnotateConfig;
 import dev.flashover.config.EnrichConfig;
 import dev.flashover.config.JudgeConfig;
 import dev.flashover.config.PulseConfig;
@@ -29,16 +33,21 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
- * What the three stages make of a replay, with the bundled brands and the settings as they are by default. The stages run
+ * What the four stages make of a replay, with the bundled brands and the settings as they are by default. The stages run
  * one after the other, each with a single task, so every heartbeat is made to speak for the only partition there is.
  *
  * @param enriched every mention that is about a brand
+ * @param annotations every second look
  * @param stories every state of every story, in the order in which they were published
  * @param events every change of a level
  */
-record CaseReplay(List<EnrichedMention> enriched, List<Story> stories, List<EscalationRisk> events) {
+record CaseReplay(
+        List<EnrichedMention> enriched,
+        List<Annotation> annotations,
+        List<Story> stories,
+        List<EscalationRisk> events) {
     /** Plays files as {@code replay} does. Fails if anything ends up as a dead letter. */
-    static CaseReplay of(List<Path> files, SentimentEngine sentiments) {
+    static CaseReplay of(List<Path> files, SentimentEngine sentiments, TextAnnotator annotator) {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         List<TestRecord<String, SpecificRecord>> enriched = enrich(files, sentiments, registry);
         List<TestRecord<String, SpecificRecord>> pulses;
@@ -46,15 +55,19 @@ record CaseReplay(List<EnrichedMention> enriched, List<Story> stories, List<Esca
             feed(pulse, Topics.ENRICHED, enriched);
             pulses = read(pulse, Topics.PULSES);
         }
+        List<TestRecord<String, SpecificRecord>> annotations;
+        try (StageDriver annotate =
+                new StageDriver(new AnnotateStage(AnnotateConfig.DEFAULTS, registry, annotator), registry)) {
+            feed(annotate, Topics.PULSES, pulses);
+            annotations = read(annotate, Topics.ANNOTATIONS);
+        }
         try (StageDriver judge = new StageDriver(new JudgeStage(JudgeConfig.DEFAULTS, registry), registry)) {
             feed(judge, Topics.PULSES, pulses);
+            feed(judge, Topics.ANNOTATIONS, annotations);
             assertThat(judge.read(Topics.DEAD_LETTERS)).isEmpty();
             return new CaseReplay(
-                    enriched.stream()
-                            .map(TestRecord::value)
-                            .filter(EnrichedMention.class::isInstance)
-                            .map(EnrichedMention.class::cast)
-                            .toList(),
+                    only(EnrichedMention.class, enriched),
+                    only(Annotation.class, annotations),
                     judge.read(Topics.STORIES).stream()
                             .map(TestRecord::value)
                             .filter(Objects::nonNull)
@@ -63,6 +76,14 @@ record CaseReplay(List<EnrichedMention> enriched, List<Story> stories, List<Esca
                             .map(TestRecord::value)
                             .toList());
         }
+    }
+
+    private static <V> List<V> only(Class<V> type, List<TestRecord<String, SpecificRecord>> messages) {
+        return messages.stream()
+                .map(TestRecord::value)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private static List<TestRecord<String, SpecificRecord>> enrich(

@@ -2,6 +2,8 @@ package dev.flashover.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flashover.annotate.corenlp.CoreNlpAnnotator;
+import dev.flashover.annotate.findings.TextAnnotator;
 import dev.flashover.avro.EnrichedMention;
 import dev.flashover.avro.EscalationRisk;
 import dev.flashover.avro.Level;
@@ -50,7 +52,9 @@ class CaseTest {
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
 
     /** The engine that users get. */
-    private static final SentimentEngine SENTIMENTS = SentimentEngine.named(EnrichConfig.DEFAULTS.sentiment());
+    private static final SentimentEngine SENTIMENTS = SentimentEngine.chosenBy(EnrichConfig.DEFAULTS);
+
+    private static final TextAnnotator ANNOTATOR = new CoreNlpAnnotator();
 
     private static final Map<String, CaseReplay> REPLAYS = new ConcurrentHashMap<>();
 
@@ -193,7 +197,9 @@ class CaseTest {
 
     private static CaseReplay replay(String name) {
         return REPLAYS.computeIfAbsent(
-                name, unseen -> CaseReplay.of(List.of(CASES.resolve(unseen).resolve("mentions.ndjson")), SENTIMENTS));
+                name,
+                unseen -> CaseReplay.of(
+                        List.of(CASES.resolve(unseen).resolve("mentions.ndjson")), SENTIMENTS, ANNOTATOR));
     }
 
     private static String describe(CaseReplay replay) {

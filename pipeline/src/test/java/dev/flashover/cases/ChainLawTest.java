@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flashover.avro.Sentiment;
 import dev.flashover.config.IntakeConfig;
 import dev.flashover.enrich.sentiment.SentimentEngine;
+import dev.flashover.fixture.FirstWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +35,12 @@ class ChainLawTest {
     private static final Pattern PUBLISHED = Pattern.compile("\"published\":\"([^\"]+)\"");
 
     /** Quick, and every text weighs differently, so that an order of summation would show. */
-    private static final SentimentEngine BY_HASH = (text, language) -> {
+    private static final SentimentEngine BY_HASH = (text, reading) -> {
         double negative = Math.floorMod(text.hashCode(), 997) / 997.0;
         return new Sentiment(negative, 1 - negative, 0.0, "by-hash");
     };
 
-    private static CaseReplay inOrder = new CaseReplay(List.of(), List.of(), List.of());
+    private static CaseReplay inOrder = new CaseReplay(List.of(), List.of(), List.of(), List.of());
 
     @TempDir
     Path folder;
@@ -48,7 +49,7 @@ class ChainLawTest {
 
     @BeforeAll
     static void replayInOrder() {
-        inOrder = CaseReplay.of(FILES, BY_HASH);
+        inOrder = CaseReplay.of(FILES, BY_HASH, new FirstWords());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -58,10 +59,11 @@ class ChainLawTest {
         Path disordered = Files.write(folder.resolve("disordered.ndjson"), disorder(new Random(seed)));
 
         // When
-        CaseReplay replay = CaseReplay.of(List.of(disordered), BY_HASH);
+        CaseReplay replay = CaseReplay.of(List.of(disordered), BY_HASH, new FirstWords());
 
         // Then
         assertThat(replay.events()).as("seed %d", seed).isNotEmpty().isEqualTo(inOrder.events());
+        assertThat(replay.annotations()).as("seed %d", seed).isNotEmpty().isEqualTo(inOrder.annotations());
         assertThat(replay.stories()).as("seed %d", seed).isEqualTo(inOrder.stories());
     }
 

@@ -27,8 +27,9 @@ class ContainerIT {
             FlashoverProcess.run("topics", "create", "--bootstrap-servers", servers);
             try (FlashoverProcess enrich = run("enrich", servers);
                     FlashoverProcess pulse = run("pulse", servers);
+                    FlashoverProcess annotate = run("annotate", servers);
                     FlashoverProcess judge = run("judge", servers)) {
-                List.of(enrich, pulse, judge).forEach(each -> each.awaitPrinted("Ready."));
+                List.of(enrich, pulse, annotate, judge).forEach(each -> each.awaitPrinted("Ready."));
 
                 // When
                 FlashoverProcess.run(replay(servers));
