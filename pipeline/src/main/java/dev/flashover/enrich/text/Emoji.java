@@ -1,11 +1,10 @@
 package dev.flashover.enrich.text;
 
 /**
- * Finds emoji sequences, after Unicode Technical Standard 51: an emoji with variation selector and skin tone, several of
- * them joined, flags of two regional indicators or of tags, keycaps. What an emoji is comes from the property
- * Extended_Pictographic of {@code emoji-data.txt} 15.1, which holds the code points that are reserved for emoji to come.
+ * What an emoji is, by the property Extended_Pictographic of Unicode's {@code emoji-data.txt} 15.1, which also holds the
+ * code points that are reserved for emoji to come: the JDK takes those for unassigned.
  */
-public final class Emoji {
+final class Emoji {
     /** First and last code points of the ranges of Extended_Pictographic, in order. */
     private static final int[] PICTOGRAPHIC = {
         0xA9, 0xA9, 0xAE, 0xAE, 0x203C, 0x203C, 0x2049, 0x2049, 0x2122, 0x2122, 0x2139, 0x2139, 0x2194, 0x2199, 0x21A9,
@@ -21,16 +20,6 @@ public final class Emoji {
         0x1F77F, 0x1F7D5, 0x1F7FF, 0x1F80C, 0x1F80F, 0x1F848, 0x1F84F, 0x1F85A, 0x1F85F, 0x1F888, 0x1F88F, 0x1F8AE,
         0x1F8FF, 0x1F90C, 0x1F93A, 0x1F93C, 0x1F945, 0x1F947, 0x1FAFF, 0x1FC00, 0x1FFFD
     };
-
-    /** Below, pictographs are punctuation and signs unless a variation selector says otherwise: © ™ ‼ ↔. */
-    private static final int FIRST_SURE = 0x231A;
-
-    private static final int JOINER = 0x200D;
-    private static final int EMOJI_STYLE = 0xFE0F;
-    private static final int TEXT_STYLE = 0xFE0E;
-    private static final int KEYCAP = 0x20E3;
-    private static final int FEMALE = 0x2640;
-    private static final int MALE = 0x2642;
 
     private Emoji() {}
 
@@ -49,79 +38,5 @@ public final class Emoji {
             }
         }
         return false;
-    }
-
-    /**
-     * Where the emoji ends that begins here.
-     *
-     * @return index behind its last character; {@code start} if none begins here
-     */
-    public static int end(CharSequence text, int start) {
-        int first = Character.codePointAt(text, start);
-        int second = start + Character.charCount(first);
-        if (isRegional(first)) {
-            int partner = at(text, second);
-            return isRegional(partner) ? second + Character.charCount(partner) : second;
-        }
-        if ((first >= '0' && first <= '9') || first == '#' || first == '*') {
-            int keycap = at(text, second) == EMOJI_STYLE ? second + 1 : second;
-            return at(text, keycap) == KEYCAP ? keycap + 1 : start;
-        }
-        if (!isPictographic(first) || (first < FIRST_SURE && at(text, second) != EMOJI_STYLE)) {
-            return isTone(first) ? second : start;
-        }
-        int end = behindModifiers(text, second);
-        while (at(text, end) == JOINER && isPictographic(at(text, end + 1))) {
-            end = behindModifiers(text, end + 1 + Character.charCount(at(text, end + 1)));
-        }
-        return end;
-    }
-
-    /**
-     * The emoji without what makes variants of it: style, skin tone, sex. {@code 👍🏽} gives {@code 👍}, {@code 🤷🏻‍♀️}
-     * gives {@code 🤷}. Other joined emoji, flags and keycaps stay together.
-     *
-     * @param start where it begins
-     * @param end what {@link #end} gave for it
-     */
-    public static String base(CharSequence text, int start, int end) {
-        StringBuilder base = new StringBuilder(end - start);
-        for (int at = start; at < end; ) {
-            int c = Character.codePointAt(text, at);
-            int next = at + Character.charCount(c);
-            boolean sex = c == JOINER && (at(text, next) == FEMALE || at(text, next) == MALE);
-            if (sex) {
-                next++;
-            } else if (c != EMOJI_STYLE && c != TEXT_STYLE && (!isTone(c) || at == start)) {
-                base.appendCodePoint(c);
-            }
-            at = next;
-        }
-        return base.toString();
-    }
-
-    /** Variation selectors, skin tones, and the tags of the flags of regions. */
-    private static int behindModifiers(CharSequence text, int start) {
-        int end = start;
-        for (int c = at(text, end); isModifier(c); c = at(text, end)) {
-            end += Character.charCount(c);
-        }
-        return end;
-    }
-
-    private static boolean isModifier(int c) {
-        return c == EMOJI_STYLE || c == TEXT_STYLE || isTone(c) || (c >= 0xE0020 && c <= 0xE007F);
-    }
-
-    private static boolean isTone(int c) {
-        return c >= 0x1F3FB && c <= 0x1F3FF;
-    }
-
-    private static boolean isRegional(int c) {
-        return c >= 0x1F1E6 && c <= 0x1F1FF;
-    }
-
-    private static int at(CharSequence text, int index) {
-        return index < text.length() ? Character.codePointAt(text, index) : -1;
     }
 }
