@@ -1,5 +1,6 @@
 package dev.flashover.cli;
 
+import dev.flashover.enrich.model.PostReader;
 import dev.flashover.evaluate.BlendEvaluation;
 import dev.flashover.evaluate.ReadingSpeed;
 import dev.flashover.evaluate.SentimentEvaluation;
@@ -30,12 +31,13 @@ final class EvaluateSentimentCommand implements Runnable {
     @Override
     public void run() {
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        new SentimentEvaluation(options.reader()).report(options.data()).forEach(terminal::line);
+        PostReader reader = options.reader();
+        new SentimentEvaluation(reader).report(options.data()).forEach(terminal::line);
         terminal.line("");
         if (secondOpinion) {
-            new BlendEvaluation(options.reader()).report(options.data()).forEach(terminal::line);
+            new BlendEvaluation(reader).report(options.data()).forEach(terminal::line);
             terminal.line("");
         }
-        terminal.line(new ReadingSpeed(options.reader()).report(options.data()));
+        terminal.line(new ReadingSpeed(reader).report(options.data()));
     }
 }

@@ -42,7 +42,6 @@ public final class ModelTraining {
     /** Enough posts of its own for a language's words to count for themselves. */
     private static final int SALTED = 300;
 
-    private static final String SUBTITLES = "xed";
     private static final int OTHERS = 1_000;
     private static final int LEAST_FOR_SENTIMENT = 300;
     private static final int LEAST_FOR_COMPLAINT = 100;
@@ -68,7 +67,7 @@ public final class ModelTraining {
                 own.stream().filter(post -> !post.isKeptForCalibration()).toList();
         List<Example> all = Stream.concat(collected.stream(), posts.stream()).toList();
         SentimentLexicon lexicon = corpus.lexicon();
-        Set<String> salted = languages(all, SALTED, example -> !example.set().equals("xed"));
+        Set<String> salted = languages(all, SALTED, example -> !example.isSubtitle());
 
         progress.accept(all.size() + " texts, " + posts.size() + " of them ours; " + lexicon.size()
                 + " lexicon entries; training languages");
@@ -127,7 +126,7 @@ public final class ModelTraining {
     private static List<Example> others(List<Example> collected) {
         Map<String, Integer> counts = new HashMap<>();
         return collected.stream()
-                .filter(example -> example.set().equals(SUBTITLES))
+                .filter(Example::isSubtitle)
                 .filter(example -> counts.merge(example.language(), 1, Integer::sum) <= OTHERS)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.flashover.train;
 
 import dev.flashover.enrich.model.Calibration;
+import dev.flashover.enrich.model.MeaningFeatures;
 import dev.flashover.enrich.model.SentimentLexicon;
 import dev.flashover.train.LinearTrainer.Sample;
 import java.util.ArrayList;
@@ -36,8 +37,7 @@ final class SentimentTraining {
     SentimentTraining(SentimentLexicon lexicon, Set<String> salted, int bits) {
         this.bits = bits;
         this.samples = new SampleMaker(lexicon, salted);
-        this.trainer = new LinearTrainer(
-                CLASSES, bits, dev.flashover.enrich.model.MeaningFeatures.DENSE, LinearTrainer.Loss.SOFTMAX);
+        this.trainer = new LinearTrainer(CLASSES, bits, MeaningFeatures.DENSE, LinearTrainer.Loss.SOFTMAX);
     }
 
     LinearTrainer train(List<Example> examples) {
@@ -50,8 +50,7 @@ final class SentimentTraining {
     private Sample sample(Example example) {
         float[] targets = new float[CLASSES];
         targets[example.sentiment()] = 1;
-        boolean withoutNeutrals =
-                example.set().equals("xed") && !example.language().equals("en");
+        boolean withoutNeutrals = example.isSubtitle() && !example.language().equals("en");
         if (withoutNeutrals && example.sentiment() != 1) {
             targets[1] = Float.NaN;
         }

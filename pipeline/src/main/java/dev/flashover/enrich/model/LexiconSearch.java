@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Finds what the lexicon knows of a text, by the rules of {@link MeaningFeatures}, and says where it stands. */
 final class LexiconSearch {
-    private static final int ABSENT = Integer.MIN_VALUE;
-    private static final int NEGATION_REACH = 3;
-
     private final SentimentLexicon lexicon;
 
     LexiconSearch(SentimentLexicon lexicon) {
@@ -24,19 +21,22 @@ final class LexiconSearch {
     List<LexiconHit> hits(Tokens tokens, String language, List<String> words) {
         long salt = MeaningFeatures.salt(language);
         List<LexiconHit> hits = new ArrayList<>();
-        int negator = -NEGATION_REACH - 1;
+        int negator = -MeaningFeatures.NEGATION_REACH - 1;
         for (int token = 0; token < tokens.count; ) {
             int length = lengthKnown(salt, tokens, token);
             int polarity = length > 0
-                    ? lexicon.polarity(SentimentLexicon.key(salt, tokens, token, token + length), ABSENT)
+                    ? lexicon.polarity(
+                            SentimentLexicon.key(salt, tokens, token, token + length), MeaningFeatures.ABSENT)
                     : beginning(salt, tokens, token);
             int next = token + Math.max(1, length);
             if (polarity == 0) {
                 negator = token;
-            } else if (polarity != ABSENT) {
-                boolean negated = token - negator <= NEGATION_REACH;
+            } else if (polarity != MeaningFeatures.ABSENT) {
+                boolean negated = token - negator <= MeaningFeatures.NEGATION_REACH;
                 hits.add(new LexiconHit(
-                        String.join(" ", words.subList(token, next)), negated ? -polarity / 2 : polarity, negated));
+                        String.join(" ", words.subList(token, next)),
+                        negated ? MeaningFeatures.turned(polarity) : polarity,
+                        negated));
             }
             token = next;
         }
@@ -47,13 +47,16 @@ final class LexiconSearch {
     private int lengthKnown(long salt, Tokens tokens, int token) {
         int length = Math.min(SentimentLexicon.LONGEST, tokens.count - token);
         while (length > 0
-                && lexicon.polarity(SentimentLexicon.key(salt, tokens, token, token + length), ABSENT) == ABSENT) {
+                && lexicon.polarity(SentimentLexicon.key(salt, tokens, token, token + length), MeaningFeatures.ABSENT)
+                        == MeaningFeatures.ABSENT) {
             length--;
         }
         return length;
     }
 
     private int beginning(long salt, Tokens tokens, int token) {
-        return tokens.isWord(token) ? lexicon.polarityOfBeginning(salt, tokens, token, ABSENT) : ABSENT;
+        return tokens.isWord(token)
+                ? lexicon.polarityOfBeginning(salt, tokens, token, MeaningFeatures.ABSENT)
+                : MeaningFeatures.ABSENT;
     }
 }

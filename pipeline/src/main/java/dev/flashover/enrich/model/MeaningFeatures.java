@@ -29,8 +29,12 @@ public final class MeaningFeatures {
     private static final long STYLE = 0x57L << 56;
     private static final char EDGE = '\u0001';
     private static final long CUES = 0x43;
-    private static final int ABSENT = Integer.MIN_VALUE;
-    private static final int NEGATION_REACH = 3;
+
+    /** Stands for what the lexicon does not know. */
+    static final int ABSENT = Integer.MIN_VALUE;
+
+    /** A negator turns what comes within so many tokens. */
+    static final int NEGATION_REACH = 3;
 
     public final long[] hashes = new long[MOST];
     public final float[] dense = new float[DENSE];
@@ -251,7 +255,7 @@ public final class MeaningFeatures {
     }
 
     private void count(int polarity, boolean afterNegator) {
-        int felt = afterNegator ? -polarity / 2 : polarity;
+        int felt = afterNegator ? turned(polarity) : polarity;
         negated |= afterNegator;
         positive += felt > 0 ? 1 : 0;
         negative += felt < 0 ? 1 : 0;
@@ -260,6 +264,11 @@ public final class MeaningFeatures {
         lowest = Math.min(lowest, felt);
         last = felt;
         first = first == 0 ? felt : first;
+    }
+
+    /** What is left of a polarity behind a negator: not good is bad, but not as bad as good is good. */
+    static int turned(int polarity) {
+        return -polarity / 2;
     }
 
     private void fillDense(Tokens tokens) {

@@ -60,8 +60,7 @@ public final class MeaningHead {
         double share = 1 / Math.sqrt(Math.max(1, count));
         double[] scores = new double[dense.length];
         for (int output = 0; output < scores.length; output++) {
-            double score = sums[output] * table.scale(output) * share;
-            scores[output] = score;
+            scores[output] = sums[output] * table.scale(output) * share;
         }
         addDense(vector, scores);
         return scores;
