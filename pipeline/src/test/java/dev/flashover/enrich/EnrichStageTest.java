@@ -191,7 +191,9 @@ class EnrichStageTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null,
+                        null));
         stage.send(Topics.BRANDS, "acme", null);
 
         // When

@@ -22,7 +22,9 @@ public final class Samples {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null,
+            null);
 
     public static final Brand ZENITH = new Brand(
             "zenith",
@@ -34,7 +36,9 @@ public final class Samples {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null,
+            null);
 
     private Samples() {}
 

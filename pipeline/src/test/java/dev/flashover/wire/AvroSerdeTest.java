@@ -23,7 +23,9 @@ class AvroSerdeTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null,
+            null);
     private static final Heartbeat HEARTBEAT = new Heartbeat(Instant.parse("2015-02-17T12:00:00Z"), 1, 4);
 
     private final AvroSerde<Brand> brands = new AvroSerde<>(Brand.class);

@@ -136,7 +136,8 @@ class DeadLetterHandlerTest {
 
     private static byte[] bytes(String id) {
         Brand brand = new Brand(
-                id, "name", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                id, "name", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                null, null);
         return new AvroSerde<>(Brand.class).serializer().serialize("brands-in", brand);
     }
 

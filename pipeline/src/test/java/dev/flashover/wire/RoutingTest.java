@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest {
     private static final SpecificRecord BRAND = new Brand(
-            "delta", "Delta", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            "delta", "Delta", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            null, null);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

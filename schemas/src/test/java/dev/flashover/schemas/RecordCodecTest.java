@@ -245,7 +245,8 @@ class RecordCodecTest {
     private byte[] afterBrandHeader(Body body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Brand brand = new Brand(
-                "id", "name", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                "id", "name", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                null, null);
         bytes.write(codec.encode(brand), 0, HEADER_BYTES);
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
         body.write(encoder);

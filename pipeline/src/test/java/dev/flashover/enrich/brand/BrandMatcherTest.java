@@ -28,7 +28,9 @@ class BrandMatcherTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null,
+            null);
 
     private final BrandMatcher matcher = new BrandMatcher(List.of(ZENITH, TOKYO, ACME));
 
