@@ -119,6 +119,8 @@ final class MentionEnricher {
                 .setLostLetters(analysis.reading().lostLetters())
                 .setIllegible(analysis.reading().isIllegible())
                 .setFingerprint(analysis.fingerprint())
+                .setCrisisSize(match.brand().getCrisisSize())
+                .setAlertBudget(match.brand().getAlertBudget())
                 .build();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The brands to watch as people write them down: a YAML list with the field names of {@code Brand.avsc}. Every mistake is
@@ -95,6 +96,8 @@ public final class BrandsFile {
         checkFilled(brand.getContextTerms(), where + ": contextTerms must not be empty");
         checkFilled(brand.getNegativeKeywords(), where + ": negativeKeywords must not be empty");
         checkAmbiguous(brand, where);
+        checkPositive(brand.getCrisisSize(), where + ": crisisSize must be a positive number of share-equivalents");
+        checkPositive(brand.getAlertBudget(), where + ": alertBudget must be a positive number of stories a week");
         checkAll(
                 brand.getHandles(),
                 HANDLE,
@@ -109,6 +112,12 @@ public final class BrandsFile {
 
     private static void checkFilled(List<String> values, String message) {
         if (values.stream().anyMatch(String::isBlank)) {
+            throw new UserException(message);
+        }
+    }
+
+    private static void checkPositive(@Nullable Double value, String message) {
+        if (value != null && !(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new UserException(message);
         }
     }

@@ -6,7 +6,6 @@ import dev.flashover.avro.Counters;
 import dev.flashover.avro.EnrichedMention;
 import dev.flashover.avro.Mention;
 import dev.flashover.avro.Pulse;
-import dev.flashover.avro.Sentiment;
 import dev.flashover.avro.SentimentSum;
 import dev.flashover.wire.AuthorSketch;
 import io.micrometer.core.instrument.Counter;
@@ -31,9 +30,10 @@ final class PulseFolder {
     private final TreeMap<String, Long> followers = new TreeMap<>();
     private final TreeSet<String> aliases = new TreeSet<>();
     private final EvidenceSelection evidence = new EvidenceSelection();
-    private final CounterGrowth growth = new CounterGrowth(0L, 0L, 0L, 0L);
-    private @Nullable Instant growthSince;
-    private final SentimentSum sentiment = new SentimentSum(0, 0.0, 0.0);
+    private final CounterSum counters = new CounterSum();
+    private final OfficialPosts official = new OfficialPosts();
+    private final Meaning meaning = new Meaning();
+    private final CoordinationSigns coordination = new CoordinationSigns();
 
     PulseFolder(SeenMentions seen, PulseMetrics metrics) {
         this.seen = seen;
@@ -56,7 +56,10 @@ final class PulseFolder {
         pulse.setAuthors(authors.toBytes());
         pulse.setReach(followers.values().stream().mapToLong(Long::longValue).sum());
         pulse.setEvidence(evidence.best());
-        pulse.setGrowthSince(growthSince);
+        counters.writeTo(pulse);
+        official.writeTo(pulse);
+        meaning.writeTo(pulse);
+        coordination.writeTo(pulse);
         return pulse;
     }
 
@@ -80,8 +83,8 @@ final class PulseFolder {
                 .setReach(0)
                 .setPlatforms(new TreeMap<>())
                 .setLanguages(new TreeMap<>())
-                .setSentiment(sentiment)
-                .setGrowth(growth)
+                .setSentiment(new SentimentSum(0, 0.0, 0.0))
+                .setGrowth(new CounterGrowth(0L, 0L, 0L, 0L))
                 .setEvidence(new ArrayList<>())
                 .build();
     }
@@ -90,6 +93,8 @@ final class PulseFolder {
         Mention mention = enriched.getMention();
         SeenMention before = seen.find(mention.getPlatform(), mention.getId());
         aliases.addAll(enriched.getAliases());
+        pulse.setCrisisSize(enriched.getCrisisSize());
+        pulse.setAlertBudget(enriched.getAlertBudget());
         if (before == null) {
             addNew(enriched, pulse);
             count(enriched, metrics.fresh);
@@ -117,15 +122,15 @@ final class PulseFolder {
 
     private SeenMention update(SeenMention before, Mention mention) {
         SeenMention after = before;
-        Counters counters = mention.getCounters();
+        Counters snapshot = mention.getCounters();
         if (mention.getActivity() == Activity.DELETE) {
             after = after.takenDown();
         } else if (mention.getActivity() == Activity.UPDATE && mention.getContent() != null) {
             after = after.edited(textHash(mention));
         }
-        if (counters != null && counters.getAt().toEpochMilli() > before.countersAt()) {
-            after = after.read(counters);
-            grow(before, after, Instant.ofEpochMilli(Math.max(before.countersAt(), before.published())));
+        if (snapshot != null && snapshot.getAt().toEpochMilli() > before.countersAt()) {
+            after = after.read(snapshot);
+            counters.add(before, after, Instant.ofEpochMilli(Math.max(before.countersAt(), before.published())));
         }
         return after;
     }
@@ -133,14 +138,14 @@ final class PulseFolder {
     private void addNew(EnrichedMention enriched, Pulse pulse) {
         Mention mention = enriched.getMention();
         SeenMention now = SeenMention.of(textHash(mention), mention.getPublished());
-        Counters counters = mention.getCounters();
-        if (counters != null) {
+        Counters snapshot = mention.getCounters();
+        if (snapshot != null) {
             SeenMention nothing = now;
-            now = now.read(counters);
+            now = now.read(snapshot);
             boolean watchedFromTheStart = mention.getActivity() == Activity.CREATE
-                    && !counters.getAt().isAfter(mention.getPublished().plus(FRESH));
+                    && !snapshot.getAt().isAfter(mention.getPublished().plus(FRESH));
             if (watchedFromTheStart) {
-                grow(nothing, now, mention.getPublished());
+                counters.add(nothing, now, mention.getPublished());
             }
         }
         if (mention.getActivity() == Activity.DELETE) {
@@ -148,45 +153,22 @@ final class PulseFolder {
             pulse.setDeletes(pulse.getDeletes() + 1);
             pulse.setUpdates(pulse.getUpdates() + 1);
         } else if (enriched.getOfficial()) {
-            addOfficial(enriched, pulse);
+            official.add(enriched);
+            evidence.add(enriched);
         } else {
             addMention(enriched, pulse);
         }
         seen.remember(mention.getPlatform(), mention.getId(), now);
     }
 
-    private void addOfficial(EnrichedMention enriched, Pulse pulse) {
-        pulse.setOfficial(pulse.getOfficial() + 1);
-        evidence.add(enriched);
-        Mention mention = enriched.getMention();
-        boolean answers = mention.getInReplyTo() != null || mention.getContext() != null || mention.getObject() != null;
-        Instant first = pulse.getFirstOfficialReply();
-        if (answers && (first == null || enriched.getTime().isBefore(first))) {
-            pulse.setFirstOfficialReply(enriched.getTime());
-        }
-    }
-
     private void addMention(EnrichedMention enriched, Pulse pulse) {
         Mention mention = enriched.getMention();
+        String words = OwnWords.of(mention);
         countKind(mention, pulse);
         pulse.getPlatforms().merge(mention.getPlatform(), 1, Integer::sum);
-        String language = enriched.getLanguage();
-        if (language != null) {
-            pulse.getLanguages().merge(language, 1, Integer::sum);
-        }
         addAuthor(mention);
-        Sentiment felt = enriched.getSentiment();
-        if (felt != null) {
-            sentiment.setScored(sentiment.getScored() + 1);
-            sentiment.setNegative(sentiment.getNegative() + felt.getNegative());
-            sentiment.setPositive(sentiment.getPositive() + felt.getPositive());
-        }
-        if (enriched.getComplaint() != null) {
-            pulse.setComplaints(pulse.getComplaints() + enriched.getComplaint());
-        }
-        if (enriched.getSignals() != null) {
-            pulse.setSignals(SignalSum.add(pulse.getSignals(), enriched.getSignals()));
-        }
+        meaning.add(enriched, words);
+        coordination.add(enriched, words);
         if (pulse.getFingerprint() == null) {
             pulse.setFingerprint(enriched.getFingerprint());
         }
@@ -215,21 +197,6 @@ final class PulseFolder {
                         Math::max);
             }
         }
-    }
-
-    private void grow(SeenMention before, SeenMention after, Instant since) {
-        growth.setViews(growth.getViews() + rise(before.views(), after.views()));
-        growth.setLikes(growth.getLikes() + rise(before.likes(), after.likes()));
-        growth.setShares(growth.getShares() + rise(before.shares(), after.shares()));
-        growth.setComments(growth.getComments() + rise(before.comments(), after.comments()));
-        if (growthSince == null || since.isBefore(growthSince)) {
-            growthSince = since;
-        }
-    }
-
-    /** A counter that falls was corrected by its platform; it grows again from there. */
-    private static long rise(long before, long after) {
-        return Math.max(0, after - Math.max(0, before));
     }
 
     private static int textHash(Mention mention) {

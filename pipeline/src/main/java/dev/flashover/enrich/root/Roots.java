@@ -41,6 +41,7 @@ public final class Roots {
                         Stream.of(itself),
                         permalink.stream(),
                         links.stream(),
+                        mention.getMedia().stream().map(id -> "media:" + id),
                         Stream.ofNullable(post(mention, mention.getObject())))
                 .flatMap(names -> names)
                 .filter(name -> !name.equals(root))

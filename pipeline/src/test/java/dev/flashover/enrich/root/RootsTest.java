@@ -44,6 +44,18 @@ class RootsTest {
         assertThat(names).isEqualTo(new RootNames("post:twitter:" + expected, List.of("post:twitter:1")));
     }
 
+    @Test
+    void whatShowsTheSamePictureHasAnAliasInCommon() {
+        // Given
+        Mention post = post(Kind.POST).setMedia(List.of("phash-17")).build();
+
+        // When
+        RootNames names = Roots.of(post, List.of(), OWN_DOMAINS);
+
+        // Then
+        assertThat(names).isEqualTo(new RootNames("post:twitter:1", List.of("media:phash-17")));
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void withoutTheNeededIdTheFirstLinkIsTheRoot(Kind kind) {
