@@ -7,6 +7,7 @@ import dev.flashover.avro.Pulse;
 import dev.flashover.avro.Sentiment;
 import dev.flashover.avro.SentimentSum;
 import dev.flashover.avro.Signals;
+import dev.flashover.wire.SignalSum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,13 +1,12 @@
 package dev.flashover.pulse;
 
 import dev.flashover.avro.Activity;
-import dev.flashover.avro.CounterGrowth;
 import dev.flashover.avro.Counters;
 import dev.flashover.avro.EnrichedMention;
 import dev.flashover.avro.Mention;
 import dev.flashover.avro.Pulse;
-import dev.flashover.avro.SentimentSum;
 import dev.flashover.wire.AuthorSketch;
+import dev.flashover.wire.BlankPulse;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +47,8 @@ final class PulseFolder {
      * @param end end of the window, exclusive
      */
     Pulse fold(List<EnrichedMention> mentions, Instant start, Instant end) {
-        Pulse pulse = empty(mentions.get(0), start, end);
+        EnrichedMention first = mentions.get(0);
+        Pulse pulse = BlankPulse.of(first.getBrand(), first.getRoot(), start, end);
         for (EnrichedMention mention : mentions) {
             add(mention, pulse);
         }
@@ -61,32 +61,6 @@ final class PulseFolder {
         meaning.writeTo(pulse);
         coordination.writeTo(pulse);
         return pulse;
-    }
-
-    private Pulse empty(EnrichedMention first, Instant start, Instant end) {
-        return Pulse.newBuilder()
-                .setBrand(first.getBrand())
-                .setRoot(first.getRoot())
-                .setStart(start)
-                .setEnd(end)
-                .setAliases(new ArrayList<>())
-                .setMentions(0)
-                .setOriginals(0)
-                .setShares(0)
-                .setQuotes(0)
-                .setReplies(0)
-                .setPress(0)
-                .setUpdates(0)
-                .setDeletes(0)
-                .setDuplicates(0)
-                .setOfficial(0)
-                .setReach(0)
-                .setPlatforms(new TreeMap<>())
-                .setLanguages(new TreeMap<>())
-                .setSentiment(new SentimentSum(0, 0.0, 0.0))
-                .setGrowth(new CounterGrowth(0L, 0L, 0L, 0L))
-                .setEvidence(new ArrayList<>())
-                .build();
     }
 
     private void add(EnrichedMention enriched, Pulse pulse) {

@@ -29,7 +29,11 @@ record SeenMention(
         return new SeenMention(text, 0, published.toEpochMilli(), Long.MIN_VALUE, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
     }
 
-    /** The same mention after a newer snapshot; a counter that the snapshot lacks keeps its last value. */
+    /**
+     * The same mention after a newer snapshot. A counter that the snapshot lacks keeps its last value, and so does one of
+     * which less than half is left: that is sooner a misreading than a correction, and what comes back is no growth. One that
+     * was really reset counts again from half of what it was.
+     */
     SeenMention read(Counters counters) {
         return new SeenMention(
                 text,
@@ -55,7 +59,7 @@ record SeenMention(
     }
 
     private static long latest(@Nullable Long now, long before) {
-        return now == null ? before : now;
+        return now == null || now < before / 2 ? before : now;
     }
 
     private static byte @Nullable [] toBytes(@Nullable SeenMention seen) {

@@ -112,10 +112,34 @@ class PulseFolderTest {
         fold(List.of(mention("v", START).views(1_000, START).build()));
 
         // When
-        Pulse pulse = fold(List.of(snapshot(400, 60), snapshot(450, 120)));
+        Pulse pulse = fold(List.of(snapshot(600, 60), snapshot(650, 120)));
 
         // Then
         assertThat(pulse.getGrowth().getViews()).isEqualTo(50);
+    }
+
+    @Test
+    void doesNotTakeTheReturnOfAMisreadCounterForGrowth() {
+        // Given
+        fold(List.of(mention("v", START).views(1_000, START).build()));
+
+        // When
+        Pulse pulse = fold(List.of(snapshot(0, 60), snapshot(1_010, 120)));
+
+        // Then
+        assertThat(pulse.getGrowth().getViews()).isEqualTo(10);
+    }
+
+    @Test
+    void countsAgainAfterARealReset() {
+        // Given
+        fold(List.of(mention("v", START).views(1_000, START).build()));
+
+        // When
+        Pulse pulse = fold(List.of(snapshot(0, 60), snapshot(400, 120), snapshot(700, 180), snapshot(900, 240)));
+
+        // Then
+        assertThat(pulse.getGrowth().getViews()).isEqualTo(200);
     }
 
     @Test

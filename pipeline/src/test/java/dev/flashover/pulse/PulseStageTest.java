@@ -11,7 +11,7 @@ import dev.flashover.avro.Kind;
 import dev.flashover.avro.Pulse;
 import dev.flashover.config.PulseConfig;
 import dev.flashover.fixture.Heartbeats;
-import dev.flashover.fixture.StageDriver;
+import dev.flashover.playback.StageDriver;
 import dev.flashover.wire.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;

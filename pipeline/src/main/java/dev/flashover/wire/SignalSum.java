@@ -1,14 +1,18 @@
-package dev.flashover.pulse;
+package dev.flashover.wire;
 
 import dev.flashover.avro.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what several texts show. */
-final class SignalSum {
+public final class SignalSum {
     private SignalSum() {}
 
-    /** @param sum null stands for nothing yet */
-    static Signals add(@Nullable Signals sum, Signals more) {
+    /**
+     * The sum of both.
+     *
+     * @param sum null stands for nothing yet
+     */
+    public static Signals add(@Nullable Signals sum, Signals more) {
         if (sum == null) {
             return Signals.newBuilder(more).build();
         }
