@@ -32,6 +32,12 @@ public record CanonicalLink(String host, String port, String target) {
     private static final Pattern TRACKING = Pattern.compile("(?i)(?:utm_.*|_hs(?:enc|mi)|mc_[ce]id|ref_(?:src|url)"
             + "|(?:fb|g|d|ms|y|tw|tt)clid|[gw]braid|igshid?|mkt_tok|ocid|cmpid|ncid|smid|spm|xtor)");
 
+    /** On its own hosts Facebook says with every link where it was clicked. */
+    private static final Pattern TRACKING_OF_FACEBOOK =
+            Pattern.compile("(?i)(?:f|hc_)?ref(?:id|src)?|__\\w+.*|_rdr|paipv|eav");
+
+    private static final Pattern FACEBOOK = Pattern.compile("(?:.+\\.)?facebook\\.com");
+
     private static final Set<String> VIDEO_HOSTS = Set.of("youtube.com", "youtube-nocookie.com", "youtu.be");
     private static final Pattern VIDEO =
             Pattern.compile("(?:/(?:embed|shorts|live|v)/|/watch\\?(?:.*&)?v=)(?<id>[\\w-]{6,})(?:[/?&].*)?");
@@ -55,7 +61,7 @@ public record CanonicalLink(String host, String port, String target) {
         if (host == null) {
             return null;
         }
-        String target = path(parts.group("path")) + query(parts.group("query"));
+        String target = path(parts.group("path")) + query(host, parts.group("query"));
         String video = video(host, target);
         return video != null
                 ? new CanonicalLink("youtube.com", "", "/watch?v=" + video)
@@ -108,14 +114,19 @@ public record CanonicalLink(String host, String port, String target) {
         return path.substring(0, end);
     }
 
-    private static String query(@Nullable String written) {
+    private static String query(String host, @Nullable String written) {
+        boolean facebook = FACEBOOK.matcher(host).matches();
         String query = Arrays.stream(written == null ? new String[0] : written.split("&", -1))
                 .filter(parameter -> !parameter.isEmpty())
-                .filter(parameter ->
-                        !TRACKING.matcher(parameter.split("=", 2)[0]).matches())
+                .filter(parameter -> !isTracking(parameter.split("=", 2)[0], facebook))
                 .sorted()
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static boolean isTracking(String name, boolean facebook) {
+        return TRACKING.matcher(name).matches()
+                || (facebook && TRACKING_OF_FACEBOOK.matcher(name).matches());
     }
 
     private static @Nullable String video(String host, String target) {

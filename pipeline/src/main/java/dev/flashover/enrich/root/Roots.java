@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Roots {
     private static final int MOST_ALIASES = 8;
+    private static final Pattern TWEET =
+            Pattern.compile("(?:twitter|x)\\.com/(?:\\w+|i/web)/status/(?<id>\\d+)(?:[/?].*)?");
 
     private Roots() {}
 
@@ -42,7 +46,8 @@ public final class Roots {
                         permalink.stream(),
                         links.stream(),
                         mention.getMedia().stream().map(id -> "media:" + id),
-                        Stream.ofNullable(post(mention, mention.getObject())))
+                        Stream.ofNullable(post(mention, mention.getObject())),
+                        Stream.ofNullable(post(mention, mention.getContext())))
                 .flatMap(names -> names)
                 .filter(name -> !name.equals(root))
                 .distinct()
@@ -66,8 +71,10 @@ public final class Roots {
         return id == null || id.isBlank() ? null : "post:" + mention.getPlatform() + ":" + id;
     }
 
+    /** The link of a tweet names the tweet. */
     private static String link(CanonicalLink link) {
-        return "link:" + link.value();
+        Matcher tweet = TWEET.matcher(link.value());
+        return tweet.matches() ? "post:twitter:" + tweet.group("id") : "link:" + link.value();
     }
 
     private static boolean counts(CanonicalLink link, Collection<String> ownDomains) {

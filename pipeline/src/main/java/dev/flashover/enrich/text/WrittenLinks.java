@@ -18,6 +18,46 @@ final class WrittenLinks {
      * @param found receives them
      */
     static void find(String text, int most, List<String> found) {
+        int before = found.size();
+        findWithScheme(text, most, found);
+        findBare(text, most - (found.size() - before), found);
+    }
+
+    /** A host and a path without a scheme: {@code example.org/a}. A bare host may be the end of a sentence, or a name. */
+    private static void findBare(String text, int most, List<String> found) {
+        int left = most;
+        int end;
+        for (int slash = text.indexOf('/'); slash >= 0 && left > 0; slash = text.indexOf('/', end)) {
+            int start = slash;
+            while (start > 0 && isPartOfHost(text.charAt(start - 1))) {
+                start--;
+            }
+            end = slash + 1;
+            while (end < text.length() && isPart(text.charAt(end))) {
+                end++;
+            }
+            boolean alone = start == 0 || text.charAt(start - 1) <= ' ' || text.charAt(start - 1) == '(';
+            if (alone && end > slash + 1 && isHost(text, start, slash)) {
+                found.add(withoutPunctuation(text, start, end));
+                left--;
+            }
+        }
+    }
+
+    private static boolean isPartOfHost(char c) {
+        return c == '.' || c == '-' || (c < 0x80 && Character.isLetterOrDigit(c));
+    }
+
+    private static boolean isHost(String text, int start, int end) {
+        int dot = text.lastIndexOf('.', end - 1);
+        boolean letters = dot > start && end - dot > 2;
+        for (int at = dot + 1; letters && at < end; at++) {
+            letters = Character.isLetter(text.charAt(at));
+        }
+        return letters && text.charAt(start) != '.';
+    }
+
+    private static void findWithScheme(String text, int most, List<String> found) {
         int left = most;
         int end;
         for (int mark = text.indexOf(MARK); mark >= 0 && left > 0; mark = text.indexOf(MARK, end)) {

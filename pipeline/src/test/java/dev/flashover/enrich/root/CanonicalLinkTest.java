@@ -50,6 +50,8 @@ class CanonicalLinkTest {
         "http://m.example.com/a//, example.com/a",
         "http://mobile.twitter.com/u/status/1?s=20, twitter.com/u/status/1?s=20",
         "example.com/a?fbclid=1&gclid=2&UTM_Medium=3, example.com/a",
+        "http://www.facebook.com/acme/posts/7?ref=nf&__tn__=x, facebook.com/acme/posts/7",
+        "http://example.com/a?ref=nf, example.com/a?ref=nf",
         "http://example.com:8080/a, example.com:8080/a",
         "http://user:secret@example.com/a, example.com/a",
         "http://münchen.de/a, xn--mnchen-3ya.de/a",

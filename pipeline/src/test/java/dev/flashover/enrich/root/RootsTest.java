@@ -87,7 +87,36 @@ class RootsTest {
         RootNames names = Roots.of(mention, links("http://www.twitter.com/customer/status/1/"), OWN_DOMAINS);
 
         // Then
-        assertThat(names).isEqualTo(new RootNames("post:twitter:1", List.of("link:twitter.com/customer/status/1")));
+        assertThat(names).isEqualTo(new RootNames("post:twitter:1", List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://twitter.com/anna/status/7?s=20",
+        "https://mobile.twitter.com/anna/status/7",
+        "https://x.com/i/web/status/7"
+    })
+    void theLinkOfATweetNamesTheTweet(String link) {
+        // Given
+        Mention post = post(Kind.POST).build();
+
+        // When
+        RootNames names = Roots.of(post, links(link), OWN_DOMAINS);
+
+        // Then
+        assertThat(names).isEqualTo(new RootNames("post:twitter:7", List.of("post:twitter:1")));
+    }
+
+    @Test
+    void aPostWithinAConversationIsItsOwnRootAndKnowsTheConversation() {
+        // Given
+        Mention post = post(Kind.POST).setContext("5").build();
+
+        // When
+        RootNames names = Roots.of(post, List.of(), OWN_DOMAINS);
+
+        // Then
+        assertThat(names).isEqualTo(new RootNames("post:twitter:1", List.of("post:twitter:5")));
     }
 
     @Test

@@ -136,6 +136,19 @@ class TextRepairTest {
     }
 
     @Test
+    void linksMayBeWrittenWithoutAScheme() {
+        // Given
+        String collected =
+                "Look: youtube.com/watch?v=a1b2c3, (news.example.org/b) and/or 24/7 e.g./i.e. mail@x.org/c a.b/c";
+
+        // When
+        List<String> links = TextRepair.repair(collected).links();
+
+        // Then
+        assertThat(links).containsExactly("youtube.com/watch?v=a1b2c3", "news.example.org/b");
+    }
+
+    @Test
     void linksComeFromMarkupAndFromText() {
         // Given
         String collected = "<a href=\"https://blog.example.com/a?x=1&amp;y=2\">read</a> <a href='javascript:x()'>no</a>"
