@@ -6,7 +6,9 @@ import dev.flashover.avro.Heartbeat;
 import dev.flashover.config.EnrichConfig;
 import dev.flashover.enrich.model.PostModel;
 import dev.flashover.enrich.model.PostReader;
+import dev.flashover.enrich.model.ToneReader;
 import dev.flashover.enrich.sentiment.SentimentEngine;
+import dev.flashover.enrich.terms.TermFinder;
 import dev.flashover.wire.OfType;
 import dev.flashover.wire.Routing;
 import dev.flashover.wire.Stage;
@@ -42,7 +44,13 @@ public final class EnrichStage implements Stage {
         metrics = new EnrichMetrics(registry);
         enricher = new MentionEnricher(
                 new MentionRules(config.maxTextLength()),
-                new TextAnalyzer(config.cacheSize(), new PostReader(PostModel.bundled()), sentiments, metrics));
+                new TextAnalyzer(
+                        config.cacheSize(),
+                        new PostReader(PostModel.bundled()),
+                        TermFinder.bundled(),
+                        sentiments,
+                        metrics),
+                new ReplyTones(ToneReader.bundled()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.flashover.enrich.brand.BrandMatcher;
 import dev.flashover.enrich.root.CanonicalLink;
 import dev.flashover.enrich.root.RootNames;
 import dev.flashover.enrich.root.Roots;
+import dev.flashover.enrich.terms.OwnNames;
 import dev.flashover.enrich.text.PlainText;
 import dev.flashover.enrich.text.TextRepair;
 import java.time.Instant;
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class MentionEnricher {
     private final MentionRules rules;
     private final TextAnalyzer analyzer;
+    private final ReplyTones tones;
+    private final OwnNames ownNames = new OwnNames();
 
-    MentionEnricher(MentionRules rules, TextAnalyzer analyzer) {
+    MentionEnricher(MentionRules rules, TextAnalyzer analyzer, ReplyTones tones) {
         this.rules = rules;
         this.analyzer = analyzer;
+        this.tones = tones;
     }
 
     /**
@@ -59,7 +63,11 @@ final class MentionEnricher {
         Instant time = Instant.ofEpochMilli(late ? watermark + 1 : published);
         List<EnrichedMention> enriched = new ArrayList<>(matches.size());
         for (BrandMatch match : matches) {
-            enriched.add(record(plain, match, enriched.isEmpty(), time, late, links, analysis));
+            EnrichedMention record = record(plain, match, enriched.isEmpty(), time, late, links, analysis);
+            if (match.official()) {
+                record.setTone(tones.of(text(plain), analysis));
+            }
+            enriched.add(record);
         }
         return new Enrichment.Matched(enriched);
     }
@@ -77,10 +85,14 @@ final class MentionEnricher {
                 .toList();
     }
 
-    private TextAnalysis analyse(Mention plain) {
-        String text = Stream.of(plain.getName(), plain.getContent())
+    private static String text(Mention plain) {
+        return Stream.of(plain.getName(), plain.getContent())
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private TextAnalysis analyse(Mention plain) {
+        String text = text(plain);
         // A share has no words of its own: what it passes on was scored when it was said.
         return text.isEmpty()
                 ? TextAnalysis.NONE
@@ -93,7 +105,7 @@ final class MentionEnricher {
                 : mention.getPublished();
     }
 
-    private static EnrichedMention record(
+    private EnrichedMention record(
             Mention plain,
             BrandMatch match,
             boolean primary,
@@ -121,6 +133,7 @@ final class MentionEnricher {
                 .setFingerprint(analysis.fingerprint())
                 .setCrisisSize(match.brand().getCrisisSize())
                 .setAlertBudget(match.brand().getAlertBudget())
+                .setTerms(ownNames.without(match.brand(), analysis.terms()))
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import dev.flashover.avro.Signals;
 import dev.flashover.enrich.model.PostReading;
 import dev.flashover.enrich.model.Signal;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param ownWords true if they are the author's own, so that what they mean says something about the author
  * @param sentiment null if it was not asked for or no engine can tell
  * @param fingerprint null if the text is too short
+ * @param terms what the author's own words are about; empty if they are not the author's own
  */
 record TextAnalysis(
         PostReading reading,
         boolean ownWords,
         @Nullable Sentiment sentiment,
-        @Nullable ByteBuffer fingerprint) {
+        @Nullable ByteBuffer fingerprint,
+        List<String> terms) {
     /** Of no text at all. */
-    static final TextAnalysis NONE = new TextAnalysis(PostReading.NOTHING, false, null, null);
+    static final TextAnalysis NONE = new TextAnalysis(PostReading.NOTHING, false, null, null, List.of());
 
     /** Null if the language was not told from the text. */
     @Nullable

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.flashover.enrich.model.PostReader;
 import dev.flashover.enrich.model.PostReading;
 import dev.flashover.enrich.sentiment.SentimentEngine;
+import dev.flashover.enrich.terms.TermFinder;
 import dev.flashover.wire.Fingerprint;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -17,13 +19,16 @@ final class TextAnalyzer {
 
     private final Cache<Question, TextAnalysis> analyses;
     private final PostReader reader;
+    private final TermFinder terms;
     private final SentimentEngine sentiments;
     private final EnrichMetrics metrics;
 
     /** @param cacheSize how many analyses are remembered */
-    TextAnalyzer(int cacheSize, PostReader reader, SentimentEngine sentiments, EnrichMetrics metrics) {
+    TextAnalyzer(
+            int cacheSize, PostReader reader, TermFinder terms, SentimentEngine sentiments, EnrichMetrics metrics) {
         this.analyses = Caffeine.newBuilder().maximumSize(cacheSize).build();
         this.reader = reader;
+        this.terms = terms;
         this.sentiments = sentiments;
         this.metrics = metrics;
     }
@@ -53,7 +58,8 @@ final class TextAnalyzer {
                 reading,
                 question.ownWords(),
                 question.ownWords() ? sentiments.score(question.text(), reading) : null,
-                Fingerprint.of(question.text()));
+                Fingerprint.of(question.text()),
+                question.ownWords() ? terms.terms(question.text(), reading.language()) : List.of());
     }
 
     private static @Nullable String primary(String tag) {

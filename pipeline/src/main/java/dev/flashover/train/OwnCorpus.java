@@ -2,10 +2,12 @@ package dev.flashover.train;
 
 import dev.flashover.config.UserException;
 import dev.flashover.enrich.model.MeaningFeatures;
+import dev.flashover.enrich.model.ReplyAct;
 import dev.flashover.enrich.model.SentimentLexicon;
 import dev.flashover.enrich.model.Signal;
 import dev.flashover.enrich.model.Tokenizer;
 import dev.flashover.enrich.model.Tokens;
+import dev.flashover.enrich.model.ToneFeatures;
 import dev.flashover.enrich.text.TextRepair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,12 +27,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The corpus that we wrote: {@code posts/LL.tsv} ({@code class ⇥ signals ⇥ domain ⇥ text}) and {@code lexicon/LL.tsv}
- * ({@code term ⇥ polarity}), a file per language, LL being its ISO 639-1 code.
+ * The corpus that we wrote: {@code posts/LL.tsv} ({@code class ⇥ signals ⇥ domain ⇥ text}), {@code replies/LL.tsv}
+ * ({@code labels ⇥ text}) and {@code lexicon/LL.tsv} ({@code term ⇥ polarity}), a file per language, LL being its ISO
+ * 639-1 code.
  */
 public final class OwnCorpus {
     private static final int POST_COLUMNS = 4;
     private static final Pattern POLARITY = Pattern.compile("-?[0-3]");
+    private static final List<ReplyAct> ACTS = List.of(ReplyAct.values());
+    private static final Set<String> NO_ACTS = Set.of("thanks", "none");
     private static final List<Signal> SIGNALS = List.of(Signal.values());
 
     /** With fewer letters left, too many words look alike. */
@@ -62,6 +67,17 @@ public final class OwnCorpus {
         return posts;
     }
 
+    /** All brands' replies, by language, in the order of the files. */
+    List<Reply> replies() {
+        List<Reply> replies = new ArrayList<>();
+        files("replies").forEach((language, file) -> {
+            for (String line : lines(file)) {
+                replies.add(reply(language, line, file));
+            }
+        });
+        return replies;
+    }
+
     /** Words with a polarity, and cues of signals. */
     SentimentLexicon lexicon() {
         Map<Long, Integer> entries = new HashMap<>();
@@ -77,6 +93,17 @@ public final class OwnCorpus {
                         line,
                         signal -> SIGNALS.indexOf(signal(signal, file)),
                         entries);
+            }
+        });
+        return SentimentLexicon.of(entries);
+    }
+
+    /** Cues of what a brand's reply does. */
+    SentimentLexicon replyCues() {
+        Map<Long, Integer> entries = new HashMap<>();
+        files("reply-cues").forEach((language, file) -> {
+            for (String line : lines(file)) {
+                addTerm(ToneFeatures.cueSalt(language), line, act -> ACTS.indexOf(act(act, file)), entries);
             }
         });
         return SentimentLexicon.of(entries);
@@ -100,6 +127,28 @@ public final class OwnCorpus {
                 columns[0].equals("complaint"),
                 signals(columns[1], file),
                 TextRepair.repair(columns[3]).text());
+    }
+
+    private static Reply reply(String language, String line, Path file) {
+        int tab = line.indexOf('\t');
+        if (tab < 0) {
+            throw new UserException(file + " has a line that is not labels, a tab and a text.");
+        }
+        Set<ReplyAct> acts = EnumSet.noneOf(ReplyAct.class);
+        for (String label : line.substring(0, tab).split(",", -1)) {
+            if (!NO_ACTS.contains(label)) {
+                acts.add(act(label, file));
+            }
+        }
+        return new Reply(
+                language, acts, TextRepair.repair(line.substring(tab + 1)).text());
+    }
+
+    private static ReplyAct act(String name, Path file) {
+        return Arrays.stream(ReplyAct.values())
+                .filter(act -> act.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new UserException(file + " has the unknown label " + name + "."));
     }
 
     private static Set<Signal> signals(String names, Path file) {

@@ -13,7 +13,7 @@ import dev.flashover.avro.EnrichedMention;
 import dev.flashover.avro.Heartbeat;
 import dev.flashover.avro.Mention;
 import dev.flashover.config.EnrichConfig;
-import dev.flashover.fixture.StageDriver;
+import dev.flashover.playback.StageDriver;
 import dev.flashover.wire.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

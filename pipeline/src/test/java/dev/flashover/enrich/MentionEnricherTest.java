@@ -16,6 +16,8 @@ import dev.flashover.avro.Sentiment;
 import dev.flashover.enrich.brand.BrandMatcher;
 import dev.flashover.enrich.model.PostModel;
 import dev.flashover.enrich.model.PostReader;
+import dev.flashover.enrich.model.ToneReader;
+import dev.flashover.enrich.terms.TermFinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +34,13 @@ class MentionEnricherTest {
     private final BrandMatcher matcher = new BrandMatcher(List.of(ACME, ZENITH));
     private final MentionEnricher enricher = new MentionEnricher(
             new MentionRules(100_000),
-            new TextAnalyzer(100, new PostReader(PostModel.bundled()), sentiments, new EnrichMetrics(registry)));
+            new TextAnalyzer(
+                    100,
+                    new PostReader(PostModel.bundled()),
+                    TermFinder.bundled(),
+                    sentiments,
+                    new EnrichMetrics(registry)),
+            new ReplyTones(ToneReader.bundled()));
 
     @Test
     void aComplaintIsUnderstood() {
@@ -72,6 +80,40 @@ class MentionEnricherTest {
         assertThat(mentions(enrichment))
                 .extracting(EnrichedMention::getBrand, EnrichedMention::getPrimary, EnrichedMention::getOfficial)
                 .containsExactly(tuple("acme", true, false), tuple("zenith", false, true));
+    }
+
+    @Test
+    void onlyTheBrandsOwnPostHasATone() {
+        // Given
+        Mention mention = Samples.tweet("1", "@zenith, @acme is so sorry and has refunded you in full")
+                .setAuthor(new Author("zenith", null, null, null))
+                .build();
+
+        // When
+        List<EnrichedMention> enriched = mentions(enricher.enrich(mention, matcher, UNKNOWN));
+
+        // Then
+        assertThat(enriched.get(0).getTone()).isNull();
+        assertThat(enriched.get(1).getTone()).isNotNull();
+        assertThat(enriched.get(1).getTone().getApology()).isGreaterThan(0.5);
+        assertThat(enriched.get(1).getTone().getRude()).isLessThan(0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SHARE, We are so sorry and have refunded you", "POST, 12 345", "POST, ありがとうございます。申し訳ございません。"})
+    void whatIsNotItsOwnOrCannotBeReadHasNoTone(Kind kind, String text) {
+        // Given
+        Mention mention = Samples.tweet("1", "@zenith " + text)
+                .setKind(kind)
+                .setAuthor(new Author("zenith", null, null, null))
+                .build();
+
+        // When
+        EnrichedMention enriched = only(enricher.enrich(mention, matcher, UNKNOWN));
+
+        // Then
+        assertThat(enriched.getOfficial()).isTrue();
+        assertThat(enriched.getTone()).isNull();
     }
 
     @Test

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What the tokenizer wants to know of each UTF-16 unit, looked up instead of computed: its kind, its lower case, and
  * its folded form (lower case without diacritics, in compatibility form, Arabic letter variants united).
  */
-final class CharacterTable {
-    static final byte SPACE = 0;
-    static final byte WORD = 1;
+public final class CharacterTable {
+    public static final byte SPACE = 0;
+    public static final byte WORD = 1;
     /** A letter of a script that does not separate words: Han, kana, Thai, Lao, Khmer, Burmese. */
-    static final byte DENSE = 2;
+    public static final byte DENSE = 2;
 
-    static final byte PUNCTUATION = 3;
-    static final byte SYMBOL = 4;
-    static final byte IGNORED = 5;
+    public static final byte PUNCTUATION = 3;
+    public static final byte SYMBOL = 4;
+    public static final byte IGNORED = 5;
 
     private static final int UNITS = 1 << 16;
 
@@ -57,16 +57,16 @@ final class CharacterTable {
 
     private CharacterTable() {}
 
-    static byte kind(char unit) {
+    public static byte kind(char unit) {
         return KIND[unit];
     }
 
-    static char lower(char unit) {
+    public static char lower(char unit) {
         return LOWER[unit];
     }
 
     /** The folded form; null if it is just the lower case. */
-    static @Nullable String fold(char unit) {
+    public static @Nullable String fold(char unit) {
         return FOLD[unit];
     }
 

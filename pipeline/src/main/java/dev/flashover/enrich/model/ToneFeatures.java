@@ -1,0 +1,88 @@
+package dev.flashover.enrich.model;
+
+import java.util.Arrays;
+
+/**
+ * What of a brand's post tells its tone: the features of any post, and for each {@link ReplyAct} how many of its cues
+ * were found. Not thread-safe.
+ */
+public final class ToneFeatures {
+    private static final int FIRST_ACT = MeaningFeatures.DENSE - ReplyAct.values().length;
+
+    /** More cues of one act say no more. */
+    private static final int MOST_CUES = 3;
+
+    private static final long CUES = 0x52;
+
+    private final Tokens tokens = new Tokens();
+    private final Tokenizer tokenizer = new Tokenizer(tokens);
+    private final MeaningFeatures meaning;
+    private final SentimentLexicon cues;
+    private final int[] found = new int[ReplyAct.values().length];
+
+    /**
+     * Features.
+     *
+     * @param lexicon words with a polarity
+     * @param cues expressions that show an act, by {@link #cueSalt}
+     */
+    public ToneFeatures(SentimentLexicon lexicon, SentimentLexicon cues) {
+        this.meaning = new MeaningFeatures(lexicon);
+        this.cues = cues;
+    }
+
+    /** Of the cues of acts, which are looked up like words with a polarity. */
+    public static long cueSalt(String language) {
+        return MeaningFeatures.salt(language) + CUES;
+    }
+
+    /**
+     * Reads the features of a text.
+     *
+     * @param language ISO code whose lexicon and cues are asked; empty for none
+     * @return false if there is no letter to tell anything by
+     */
+    public boolean of(String repaired, String language) {
+        tokenizer.read(repaired);
+        meaning.of(tokens, language, false);
+        Arrays.fill(found, 0);
+        long salt = cueSalt(language);
+        for (int token = 0; token < tokens.count; token++) {
+            askCues(token, salt);
+        }
+        for (int act = 0; act < found.length; act++) {
+            meaning.dense[FIRST_ACT + act] = Math.min(found[act], MOST_CUES);
+        }
+        return tokens.letters > 0;
+    }
+
+    private void askCues(int token, long salt) {
+        int most = Math.min(SentimentLexicon.LONGEST, tokens.count - token);
+        for (int length = 1; length <= most; length++) {
+            count(cues.polarity(SentimentLexicon.key(salt, tokens, token, token + length), MeaningFeatures.ABSENT));
+        }
+        if (tokens.isWord(token)) {
+            count(cues.polarityOfBeginning(salt, tokens, token, MeaningFeatures.ABSENT));
+        }
+    }
+
+    private void count(int act) {
+        if (act != MeaningFeatures.ABSENT) {
+            found[act]++;
+        }
+    }
+
+    /** The hashed features; only the first {@link #count()} count. */
+    public long[] hashes() {
+        return meaning.hashes;
+    }
+
+    public int count() {
+        return meaning.shared;
+    }
+
+    /** The dense features, {@link MeaningFeatures#DENSE} of them. */
+    public float[] dense() {
+        return meaning.dense;
+    }
+}
