@@ -21,11 +21,23 @@ final class CalibrationFit {
 
     /** One scale for all classes and a bias for each; scores stay as they are if there is nothing to fit by. */
     static Calibration softmax(List<Scored> scored, int classes) {
+        return softmax(scored, Calibration.none(classes), 0);
+    }
+
+    /**
+     * The same, drawn toward what is known from elsewhere: a Gaussian prior around it for scale and biases.
+     *
+     * @param known the calibration without texts
+     * @param pull precision of the prior, so one over its variance; 0 for none
+     */
+    static Calibration softmax(List<Scored> scored, Calibration known, double pull) {
         if (scored.isEmpty()) {
-            return Calibration.none(classes);
+            return known;
         }
-        double[] bias = new double[classes];
-        double scale = 1;
+        int classes = known.bias().length;
+        double[] bias = known.bias().clone();
+        double scale = known.scale();
+        double prior = pull / scored.size();
         double total = scored.stream().mapToDouble(Scored::weight).sum();
         for (int step = 0; step < STEPS; step++) {
             Calibration now = new Calibration(scale, bias.clone());
@@ -40,17 +52,24 @@ final class CalibrationFit {
                 }
             }
             for (int k = 0; k < classes; k++) {
-                bias[k] -= 2 * slope[k] / total;
+                bias[k] = drawn(bias[k] - 2 * slope[k] / total, known.bias()[k], 2 * prior);
             }
-            scale = Math.max(0.05, scale - 0.3 * scaleSlope / total);
+            scale = Math.max(0.05, drawn(scale - 0.3 * scaleSlope / total, known.scale(), 0.3 * prior));
         }
         return new Calibration(scale, bias);
     }
 
-    /** Platt scaling of two scores: label 1 against 0; the second never counts against. */
-    static Calibration sigmoidOfTwo(List<Scored> scored) {
-        double[] bias = new double[2];
-        double scale = 1;
+    /**
+     * Platt scaling of two scores: label 1 against 0; the second never counts against. Drawn toward what is known, like
+     * {@link #softmax(List, Calibration, double)}.
+     */
+    static Calibration sigmoidOfTwo(List<Scored> scored, Calibration known, double pull) {
+        if (scored.isEmpty()) {
+            return known;
+        }
+        double[] bias = known.bias().clone();
+        double scale = known.scale();
+        double prior = pull / scored.size();
         double total = scored.stream().mapToDouble(Scored::weight).sum();
         for (int step = 0; step < STEPS * 2; step++) {
             Calibration now = new Calibration(scale, bias.clone());
@@ -63,9 +82,9 @@ final class CalibrationFit {
                 scaleSlope += error * one.scores()[0];
                 secondSlope += error * one.scores()[1];
             }
-            bias[0] -= 2 * slope / total;
-            bias[1] = Math.max(0, bias[1] - 0.3 * secondSlope / total);
-            scale = Math.max(0.05, scale - 0.3 * scaleSlope / total);
+            bias[0] = drawn(bias[0] - 2 * slope / total, known.bias()[0], 2 * prior);
+            bias[1] = Math.max(0, drawn(bias[1] - 0.3 * secondSlope / total, known.bias()[1], 0.3 * prior));
+            scale = Math.max(0.05, drawn(scale - 0.3 * scaleSlope / total, known.scale(), 0.3 * prior));
         }
         return new Calibration(scale, bias);
     }
@@ -91,5 +110,10 @@ final class CalibrationFit {
             scale = Math.max(0.05, scale - 0.5 * scaleSlope / total);
         }
         return new Calibration(scale, new double[] {bias});
+    }
+
+    /** The step that a quadratic penalty asks for, taken at its end (a proximal step): stable however strong it is. */
+    private static double drawn(double value, double known, double strength) {
+        return (value + strength * known) / (1 + strength);
     }
 }

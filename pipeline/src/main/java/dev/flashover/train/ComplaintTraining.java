@@ -22,7 +22,13 @@ final class ComplaintTraining {
     private static final double DAMAGED_SHARE = 0.5;
     private static final float OTHERS_WEIGHT = 0.2f;
     private static final float NEGATIVE_WEIGHT = 0.6f;
-    private static final int LEAST_TO_CALIBRATE = 100;
+    private static final int RUNS = 3;
+
+    /** Complaints among posts about brands, as far as anybody can say without knowing the brand. */
+    private static final double EXPECTED = 0.4;
+
+    /** How strongly the calibration of a language is drawn toward that of all. */
+    private static final double PULL = 1;
 
     private final int bits;
     private final int outputs;
@@ -84,7 +90,7 @@ final class ComplaintTraining {
                 learned.add(sample(post, damages.damaged(post.text())));
             }
         }
-        trainer.learn(learned, EPOCHS, RATE, SEED);
+        trainer.learnMean(learned, EPOCHS, RATE, SEED, RUNS);
         return trainer;
     }
 
@@ -104,27 +110,24 @@ final class ComplaintTraining {
      */
     Map<String, Calibration> calibrateByLanguage(
             List<Example> kept, Set<String> languages, ToDoubleFunction<Example> negativity) {
-        Calibration ofAll = CalibrationFit.sigmoidOfTwo(balanced(kept, negativity));
+        Calibration ofAll = CalibrationFit.sigmoidOfTwo(weighted(kept, negativity), Calibration.none(2), 0);
         Map<String, Calibration> calibrations = new TreeMap<>();
         for (String language : languages) {
             List<Example> posts = kept.stream()
                     .filter(post -> post.language().equals(language))
                     .toList();
-            calibrations.put(
-                    language,
-                    posts.size() < LEAST_TO_CALIBRATE
-                            ? ofAll
-                            : CalibrationFit.sigmoidOfTwo(balanced(posts, negativity)));
+            calibrations.put(language, CalibrationFit.sigmoidOfTwo(weighted(posts, negativity), ofAll, PULL));
         }
         return calibrations;
     }
 
-    private List<CalibrationFit.Scored> balanced(List<Example> kept, ToDoubleFunction<Example> negativity) {
+    private List<CalibrationFit.Scored> weighted(List<Example> kept, ToDoubleFunction<Example> negativity) {
         long there = kept.stream().filter(post -> targets.apply(post)[0] == 1).count();
         return kept.stream()
                 .map(post -> {
                     int label = (int) targets.apply(post)[0];
-                    double weight = weight(post) / (label == 1 ? there : kept.size() - there);
+                    double weight =
+                            weight(post) * (label == 1 ? EXPECTED / there : (1 - EXPECTED) / (kept.size() - there));
                     double score = trainer.scores(sample(post, post.text()))[0];
                     return new CalibrationFit.Scored(
                             new double[] {score, negativity.applyAsDouble(post)}, label, weight);

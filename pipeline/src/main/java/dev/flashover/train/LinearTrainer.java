@@ -2,6 +2,7 @@ package dev.flashover.train;
 
 import dev.flashover.enrich.model.MeaningHead;
 import dev.flashover.enrich.model.WeightTable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -19,12 +20,14 @@ final class LinearTrainer {
     }
 
     private static final float FIRST_SQUARE = 1e-3f;
+
     private static final float SHRINK = 1e-4f;
     private static final float DENSE_RATE = 0.5f;
     private static final int MOST_SOURCES = 512;
 
     private final int outputs;
     private final int bits;
+    private final int denseLength;
     private final Loss loss;
     private final float[] weights;
     private final float[] squares;
@@ -36,6 +39,7 @@ final class LinearTrainer {
     LinearTrainer(int outputs, int bits, int denseLength, Loss loss) {
         this.outputs = outputs;
         this.bits = bits;
+        this.denseLength = denseLength;
         this.loss = loss;
         weights = new float[outputs << bits];
         squares = new float[outputs << bits];
@@ -68,6 +72,28 @@ final class LinearTrainer {
             for (Sample sample : samples) {
                 learn(sample, falling);
             }
+        }
+    }
+
+    /**
+     * Learns several times, each time in other orders, and keeps the mean of the weights. Scores are linear in them, so
+     * this answers like all runs together at the price of one: what hung on the order of the samples goes. Only for a
+     * trainer that has learned nothing yet.
+     */
+    void learnMean(List<Sample> samples, int epochs, float rate, long seed, int runs) {
+        for (int run = 0; run < runs; run++) {
+            LinearTrainer one = new LinearTrainer(outputs, bits, denseLength, loss);
+            one.learn(new ArrayList<>(samples), epochs, rate, seed + run);
+            addShare(one.weights, weights, runs);
+            for (int output = 0; output < outputs; output++) {
+                addShare(one.dense[output], dense[output], runs);
+            }
+        }
+    }
+
+    private static void addShare(float[] learned, float[] mean, int runs) {
+        for (int at = 0; at < mean.length; at++) {
+            mean[at] += learned[at] / runs;
         }
     }
 

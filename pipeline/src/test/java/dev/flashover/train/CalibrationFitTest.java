@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.flashover.enrich.model.Calibration;
 import dev.flashover.train.CalibrationFit.Scored;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,28 @@ class CalibrationFitTest {
 
         // Then
         assertThat(fitted.sigmoid(0)).isCloseTo(0.75, within(0.001));
+    }
+
+    @Test
+    void theFewerTextsTheNearerToWhatIsKnownFromElsewhere() {
+        // Given
+        Calibration known = new Calibration(0.7, new double[] {0.5, -0.2, -0.3});
+        List<Scored> few = allOfTheFirstClass(4);
+        List<Scored> many = allOfTheFirstClass(400);
+
+        // When
+        Calibration byFew = CalibrationFit.softmax(few, known, 4);
+        Calibration byMany = CalibrationFit.softmax(many, known, 4);
+        Calibration byNone = CalibrationFit.softmax(List.of(), known, 4);
+
+        // Then
+        double[] zero = new double[3];
+        assertThat(byFew.softmax(zero)[0]).isGreaterThan(known.softmax(zero)[0]).isLessThan(byMany.softmax(zero)[0]);
+        assertThat(byNone).isEqualTo(known);
+    }
+
+    private static List<Scored> allOfTheFirstClass(int count) {
+        return Collections.nCopies(count, new Scored(new double[3], 0, 1));
     }
 
     @Test

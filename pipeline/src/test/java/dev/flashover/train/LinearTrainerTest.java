@@ -1,6 +1,7 @@
 package dev.flashover.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.flashover.train.LinearTrainer.Loss;
 import dev.flashover.train.LinearTrainer.Sample;
@@ -111,6 +112,29 @@ class LinearTrainerTest {
 
         // Then
         assertThat(trainer.weights()).containsOnly(0f);
+    }
+
+    @Test
+    void severalRunsAnswerLikeTheMeanOfEach() {
+        // Given
+        List<Sample> samples = new ArrayList<>();
+        for (int number = 0; number < 50; number++) {
+            samples.add(sample(new int[] {number % 7, 10 + number % 3}, 0, number % 2));
+        }
+        LinearTrainer first = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX);
+        LinearTrainer second = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX);
+        first.learn(new ArrayList<>(samples), 3, 0.1f, 7);
+        second.learn(new ArrayList<>(samples), 3, 0.1f, 8);
+        LinearTrainer both = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX);
+
+        // When
+        both.learnMean(samples, 3, 0.1f, 7, 2);
+
+        // Then
+        for (Sample sample : samples) {
+            double mean = (first.scores(sample)[1] + second.scores(sample)[1]) / 2;
+            assertThat(both.scores(sample)[1]).isCloseTo(mean, within(1e-5));
+        }
     }
 
     private static double preference(LinearTrainer trainer) {
