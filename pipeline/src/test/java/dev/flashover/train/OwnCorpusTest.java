@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.flashover.config.UserException;
+import dev.flashover.enrich.model.ReplyAct;
 import dev.flashover.enrich.model.Signal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,8 @@ class OwnCorpusTest {
         Files.createDirectories(folder.resolve("posts"));
         Files.createDirectories(folder.resolve("lexicon"));
         Files.createDirectories(folder.resolve("cues"));
+        Files.createDirectories(folder.resolve("replies"));
+        Files.createDirectories(folder.resolve("reply-cues"));
     }
 
     @Test
@@ -45,6 +49,50 @@ class OwnCorpusTest {
         assertThat(posts).extracting(Example::complaint).containsExactly(false, false, true);
         assertThat(posts.get(2).signals()).containsExactlyInAnyOrder(Signal.FIRST, Signal.CHURN);
         assertThat(posts).allMatch(Example::isOwn);
+    }
+
+    @Test
+    void repliesAreReadByLanguageWithWhatTheyDo() throws IOException {
+        // Given
+        write("replies/pt.tsv", "apology,private\tDesculpe, mande-nos  uma mensagem");
+        write("replies/en.tsv", "none\tWe open at nine", "thanks\tThank you, Anna");
+
+        // When
+        List<Reply> replies = new OwnCorpus(folder).replies();
+
+        // Then
+        assertThat(replies).extracting(Reply::language).containsExactly("en", "en", "pt");
+        assertThat(replies)
+                .extracting(Reply::acts)
+                .containsExactly(Set.of(), Set.of(), Set.of(ReplyAct.APOLOGY, ReplyAct.PRIVATE));
+        assertThat(replies.get(2).text()).isEqualTo("Desculpe, mande-nos uma mensagem");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"sorry, Anna | labels, a tab and a text", "pity\\tsorry, Anna | unknown label pity"})
+    void aMistakeInAReplyIsOneLineThatNamesTheFile(String line, String complaint) throws IOException {
+        // Given
+        write("replies/en.tsv", line.replace("\\t", "\t"));
+
+        // When
+        Throwable refusal = catchThrowable(() -> new OwnCorpus(folder).replies());
+
+        // Then
+        assertMistake(refusal, "en.tsv", complaint);
+    }
+
+    @Test
+    void aCueOfAnActIsKnownAlsoWithItsLettersDestroyed() throws IOException {
+        // Given
+        write("reply-cues/ro.tsv", "îmi pare rău\tapology", "prost\trude");
+
+        // When
+        int size = new OwnCorpus(folder).replyCues().size();
+
+        // Then
+        assertThat(size).isEqualTo(3);
     }
 
     @Test

@@ -35,12 +35,16 @@ public final class TinyTraining {
         writePacked(data.resolve(ModelTraining.TUNING_FILE), rows(90, "val", random));
     }
 
-    /** Writes {@code posts}, {@code lexicon} and {@code cues}. */
+    /** Writes {@code posts}, {@code replies}, {@code lexicon}, {@code cues} and {@code reply-cues}. */
     public static void writeCorpus(Path corpus) throws IOException {
         Random random = new Random(SEED + 1);
         Files.createDirectories(corpus.resolve("posts"));
         Files.createDirectories(corpus.resolve("lexicon"));
         Files.createDirectories(corpus.resolve("cues"));
+        Files.createDirectories(corpus.resolve("replies"));
+        Files.createDirectories(corpus.resolve("reply-cues"));
+        Files.write(corpus.resolve("replies/en.tsv"), replies(random));
+        Files.write(corpus.resolve("reply-cues/en.tsv"), List.of("sorr*\tapology", "shut up\trude"));
         Files.write(corpus.resolve("cues/en.tsv"), List.of("thank*\tthanks", "my lawyer\tthreat"));
         Files.write(corpus.resolve("posts/en.tsv"), posts("my", "I", ENGLISH, ENGLISH_FILLERS, random));
         Files.write(corpus.resolve("posts/bg.tsv"), posts("моят", "аз", BULGARIAN, BULGARIAN_FILLERS, random));
@@ -69,6 +73,17 @@ public final class TinyTraining {
             posts.add("positive\t-\tfood\t" + text(words.get(2), fillers, random));
         }
         return posts;
+    }
+
+    private static List<String> replies(Random random) {
+        List<String> replies = new ArrayList<>();
+        for (int reply = 0; reply < 60; reply++) {
+            String order = " order " + reply;
+            replies.add("apology,solution\tsorry refunded " + text(ENGLISH.get(1), ENGLISH_FILLERS, random) + order);
+            replies.add("rude\tshut up idiot " + text(ENGLISH.get(1), ENGLISH_FILLERS, random) + order);
+            replies.add("none\t" + text(ENGLISH.get(1), ENGLISH_FILLERS, random) + order);
+        }
+        return replies;
     }
 
     private static String text(List<String> words, List<String> fillers, Random random) {

@@ -1,0 +1,10 @@
+package dev.flashover.judge.growth;
+
+/**
+ * How large a story will be.
+ *
+ * @param low share-equivalents in all that are exceeded with a probability of 90 %
+ * @param median share-equivalents that are exceeded with a probability of 50 %, not less than {@code low}
+ * @param high share-equivalents that are exceeded with a probability of 10 %, not less than {@code median}
+ */
+public record SizeForecast(double low, double median, double high) {}

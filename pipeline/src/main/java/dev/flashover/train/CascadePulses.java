@@ -1,0 +1,84 @@
+package dev.flashover.train;
+
+import dev.flashover.avro.state.GrowthState;
+import dev.flashover.judge.growth.Growth;
+import dev.flashover.judge.growth.GrowthFeatures;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A cascade as the judge sees it: shares of ten seconds come together, when the ten seconds are over. */
+public final class CascadePulses {
+    /** Length of the pulse stage's windows, in milliseconds. */
+    public static final long WINDOW = 10_000;
+
+    private final Cascade cascade;
+    private final List<Pulse> pulses = new ArrayList<>();
+
+    private record Pulse(long end, double shares) {}
+
+    /** Folds the cascade. */
+    public CascadePulses(Cascade cascade) {
+        this.cascade = cascade;
+        int from = 0;
+        List<Cascade.Share> shares = cascade.shares();
+        while (from < shares.size()) {
+            long end = end(shares.get(from));
+            int to = from;
+            while (to < shares.size() && end(shares.get(to)) == end) {
+                to++;
+            }
+            pulses.add(new Pulse(end, to - from));
+            from = to;
+        }
+    }
+
+    private static long end(Cascade.Share share) {
+        return Math.floorDiv(share.time(), WINDOW) * WINDOW + WINDOW;
+    }
+
+    /** Shares that came by this time, in epoch milliseconds. */
+    public double sizeAt(long time) {
+        double size = 0;
+        for (Pulse pulse : pulses) {
+            if (pulse.end() > time) {
+                break;
+            }
+            size += pulse.shares();
+        }
+        return size;
+    }
+
+    /** When the size was reached, in epoch milliseconds; null if it never was. */
+    public @Nullable Long reached(double size) {
+        double sum = 0;
+        for (Pulse pulse : pulses) {
+            sum += pulse.shares();
+            if (sum >= size) {
+                return pulse.end();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What the model sees of the cascade at each of these times.
+     *
+     * @param times ascending, in epoch milliseconds
+     */
+    public List<GrowthFeatures> features(List<Long> times) {
+        GrowthState state = Growth.begin(cascade.start());
+        Growth growth = new Growth(state);
+        Long followers = cascade.rootFollowers();
+        Double reach = followers == null ? null : followers.doubleValue();
+        List<GrowthFeatures> features = new ArrayList<>();
+        int next = 0;
+        for (long time : times) {
+            for (; next < pulses.size() && pulses.get(next).end() <= time; next++) {
+                growth.add(pulses.get(next).shares(), pulses.get(next).end(), reach);
+            }
+            features.add(growth.features(time));
+        }
+        return features;
+    }
+}
