@@ -2,6 +2,7 @@ package dev.flashover.config;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Locale;
  * One configuration key: a component of a config record.
  *
  * @param name the key, {@code prefix.component-in-kebab-case}
- * @param type int, boolean, {@link String} or {@link Duration}
+ * @param type int, double, boolean, {@link String} or {@link Duration}
  * @param standard its default
  */
 record Key(String name, Class<?> type, Object standard) {
@@ -41,6 +42,13 @@ record Key(String name, Class<?> type, Object standard) {
                 throw new IllegalArgumentException("must be a whole number", e);
             }
         }
+        if (type == double.class) {
+            try {
+                return new BigDecimal(text.strip().replace("_", "")).doubleValue();
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("must be a number", e);
+            }
+        }
         if (type == boolean.class) {
             return switch (text.strip()) {
                 case "true" -> true;
@@ -53,6 +61,9 @@ record Key(String name, Class<?> type, Object standard) {
 
     /** The default as one would write it. */
     String standardText() {
+        if (standard instanceof Double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
         return standard instanceof Duration duration ? DurationFormat.format(duration) : standard.toString();
     }
 

@@ -41,6 +41,8 @@ class SettingsTest {
                         entry("judge.threads", "1"),
                         entry("judge.story-quiet", "7d"),
                         entry("judge.cooling", "1h"),
+                        entry("judge.alert-budget", "2"),
+                        entry("judge.crisis-size", "300"),
                         entry("intake.disorder", "10s"),
                         entry("intake.heartbeat", "30s"),
                         entry("intake.batch", "1000"),
@@ -83,6 +85,8 @@ class SettingsTest {
                 entry("judge.threads", "5"),
                 entry("judge.story-quiet", "36h"),
                 entry("judge.cooling", "5m"),
+                entry("judge.alert-budget", "0.5"),
+                entry("judge.crisis-size", "2_000"),
                 entry("intake.disorder", "0s"),
                 entry("intake.heartbeat", "1m"),
                 entry("intake.batch", "1_000"),
@@ -99,7 +103,8 @@ class SettingsTest {
         assertThat(settings.enrich()).isEqualTo(new EnrichConfig(3, "onnx", "models/x", 7, 0));
         assertThat(settings.pulse()).isEqualTo(new PulseConfig(4, Duration.ofMillis(1500), Duration.ofDays(8)));
         assertThat(settings.annotate()).isEqualTo(new AnnotateConfig(2, Duration.ofSeconds(90), 8, false));
-        assertThat(settings.judge()).isEqualTo(new JudgeConfig(5, Duration.ofHours(36), Duration.ofMinutes(5)));
+        assertThat(settings.judge())
+                .isEqualTo(new JudgeConfig(5, Duration.ofHours(36), Duration.ofMinutes(5), 0.5, 2_000));
         assertThat(settings.intake()).isEqualTo(new IntakeConfig(Duration.ZERO, Duration.ofMinutes(1), 1000, 9));
         assertThat(settings.telemetry()).isEqualTo(new TelemetryConfig("0.0.0.0", -1));
         assertThat(settings.kafka()).containsExactly(entry("client.rack", "north"));
@@ -139,6 +144,21 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(null, NOTHING, Map.of("annotate.corenlp", "off")))
                 .isInstanceOf(UserException.class)
                 .hasMessage("Impossible setting: annotate.corenlp must be true or false, not \"off\" (--set).");
+    }
+
+    @Test
+    void whatIsNoNumberIsTheUsersMistake() {
+        assertThatThrownBy(() -> Settings.load(null, NOTHING, Map.of("judge.alert-budget", "two")))
+                .isInstanceOf(UserException.class)
+                .hasMessage("Impossible setting: judge.alert-budget must be a number, not \"two\" (--set).");
+    }
+
+    @Test
+    void aBudgetThatCouldNeverBeSpentIsTheUsersMistake() {
+        assertThatThrownBy(() -> Settings.load(null, NOTHING, Map.of("judge.alert-budget", "0")))
+                .isInstanceOf(UserException.class)
+                .hasMessage("Impossible setting: judge.alert-budget must be more than 0 and at most 100"
+                        + " (judge.alert-budget=0 from --set).");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class SlidingWindow {
 
     /** A window in which nothing has happened. */
     static WindowCounts empty() {
-        return new WindowCounts(0L, new ArrayList<>(Collections.nCopies(BUCKETS, 0.0)), 0.0);
+        return new WindowCounts(0L, new ArrayList<>(Collections.nCopies(BUCKETS, 0.0)));
     }
 
     /**
@@ -44,7 +44,18 @@ final class SlidingWindow {
             int index = BUCKETS - 1 - (int) (counts.getLatest() - bucket);
             buckets.set(index, buckets.get(index) + each);
         }
-        counts.setPeak(Math.max(counts.getPeak(), sum()));
+    }
+
+    /** Adds what another window of the same length holds. */
+    void merge(WindowCounts other) {
+        moveTo(Math.max(counts.getLatest(), other.getLatest()) * bucketLength);
+        int behind = (int) Math.min(BUCKETS, counts.getLatest() - other.getLatest());
+        List<Double> buckets = counts.getBuckets();
+        for (int index = behind; index < BUCKETS; index++) {
+            buckets.set(
+                    index - behind,
+                    buckets.get(index - behind) + other.getBuckets().get(index));
+        }
     }
 
     /** The sum of the window that ends at a time in epoch milliseconds. */

@@ -37,9 +37,10 @@ public final class StorySpread {
     /**
      * Takes a pulse in. Mentions came in its window; what only counters tell of came evenly since they were read before.
      *
-     * @return its share-equivalents
+     * @param baseline of the story's brand
+     * @return what it brought
      */
-    public double add(Pulse pulse) {
+    public Gain add(Pulse pulse, Baseline baseline) {
         long shares = newShares(pulse);
         long comments = newComments(pulse);
         long seenShares = Math.min(shares, pulse.getShares());
@@ -55,11 +56,14 @@ public final class StorySpread {
         long now = pulse.getEnd().toEpochMilli();
         long since =
                 pulse.getGrowthSince() == null ? now : pulse.getGrowthSince().toEpochMilli();
+        AgePeaks peaks = new AgePeaks(memory, this, baseline);
+        peaks.moveTo(pulse.getStart().toEpochMilli(), now);
         for (Scale scale : Scale.values()) {
             window(scale).add(seen, now, now);
             window(scale).add(told, since, now);
         }
-        return seen + told;
+        peaks.note(now);
+        return new Gain(seen, told);
     }
 
     /** Share-equivalents in the window of each scale that ends at {@code now} (epoch milliseconds). */
@@ -71,13 +75,13 @@ public final class StorySpread {
         return velocities;
     }
 
-    /** The most that the window of each scale ever held. */
-    public Map<Scale, Double> peaks() {
-        Map<Scale, Double> peaks = new EnumMap<>(Scale.class);
-        for (Scale scale : Scale.values()) {
-            peaks.put(scale, memory.getWindows().get(scale.position()).getPeak());
-        }
-        return peaks;
+    /**
+     * Lets the brand's baseline learn from every age that the story has left, each once.
+     *
+     * @param now epoch milliseconds
+     */
+    public void teach(Baseline baseline, long now) {
+        new AgePeaks(memory, this, baseline).teach(now);
     }
 
     /**
@@ -93,6 +97,20 @@ public final class StorySpread {
         double counted =
                 growth.getShares() + growth.getComments() + LIKE * growth.getLikes() + VIEW * growth.getViews();
         return Math.min(1, (story.getAuthors() + counted) / (story.getMentions() + counted));
+    }
+
+    /**
+     * Adds what another story's memory holds of its spread. Peaks are not added: nobody knows whether they fell together.
+     */
+    public static void merge(StoryMemory memory, StoryMemory other) {
+        memory.setObservedShares(memory.getObservedShares() + other.getObservedShares());
+        memory.setCountedShares(memory.getCountedShares() + other.getCountedShares());
+        memory.setObservedComments(memory.getObservedComments() + other.getObservedComments());
+        memory.setCountedComments(memory.getCountedComments() + other.getCountedComments());
+        for (Scale scale : Scale.values()) {
+            new SlidingWindow(memory.getWindows().get(scale.position()), scale)
+                    .merge(other.getWindows().get(scale.position()));
+        }
     }
 
     private long newShares(Pulse pulse) {

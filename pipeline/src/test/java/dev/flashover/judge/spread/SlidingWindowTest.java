@@ -43,19 +43,6 @@ class SlidingWindowTest {
         assertThat(hour.sumAt(NOW + tenHours)).isBetween(55.0, 65.0);
     }
 
-    @Test
-    void remembersItsPeak() {
-        // Given
-        hour.add(3, NOW, NOW);
-        hour.add(4, NOW + 5 * MINUTE, NOW + 5 * MINUTE);
-
-        // When
-        hour.add(1, NOW + 1_000 * MINUTE, NOW + 1_000 * MINUTE);
-
-        // Then
-        assertThat(counts.getPeak()).isEqualTo(7);
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
     void isExactToOneBucket(long seed) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flashover.avro.CounterGrowth;
 import dev.flashover.avro.Pulse;
-import dev.flashover.avro.state.StoryMemory;
+import dev.flashover.fixture.Memories;
 import dev.flashover.fixture.Pulses;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -12,23 +12,16 @@ import org.junit.jupiter.api.Test;
 class StorySpreadTest {
     private static final Instant START = Instant.parse("2020-05-01T12:00:00Z");
 
-    private final StorySpread spread = new StorySpread(StoryMemory.newBuilder()
-            .setWindows(StorySpread.emptyWindows())
-            .setObservedShares(0)
-            .setCountedShares(0)
-            .setObservedComments(0)
-            .setCountedComments(0)
-            .setLearned(false)
-            .setDue(0)
-            .build());
+    private final StorySpread spread = new StorySpread(Memories.empty());
+    private final Baseline baseline = new Baseline(Baseline.prior());
 
     @Test
     void countsAShareThatIsSeenTwiceOnce() {
         // Given
-        spread.add(Pulses.shares("r", START, 10).build());
+        spread.add(Pulses.shares("r", START, 10).build(), baseline);
 
         // When
-        double units = spread.add(growth(0, 0, 12, 0));
+        double units = spread.add(growth(0, 0, 12, 0), baseline).total();
 
         // Then
         assertThat(units).isEqualTo(2);
@@ -37,10 +30,11 @@ class StorySpreadTest {
     @Test
     void countsAShareOnceAlsoIfTheCounterToldOfItFirst() {
         // Given
-        spread.add(growth(0, 0, 12, 0));
+        spread.add(growth(0, 0, 12, 0), baseline);
 
         // When
-        double units = spread.add(Pulses.shares("r", START, 15).build());
+        double units =
+                spread.add(Pulses.shares("r", START, 15).build(), baseline).total();
 
         // Then
         assertThat(units).isEqualTo(3);
@@ -52,7 +46,7 @@ class StorySpreadTest {
         Pulse pulse = growth(1_000, 50, 0, 0);
 
         // When
-        double units = spread.add(pulse);
+        double units = spread.add(pulse, baseline).total();
 
         // Then
         assertThat(units).isEqualTo(15);
@@ -61,8 +55,8 @@ class StorySpreadTest {
     @Test
     void measuresEveryScale() {
         // Given
-        spread.add(Pulses.shares("r", START, 10).build());
-        spread.add(Pulses.shares("r", START.plusSeconds(1_800), 5).build());
+        spread.add(Pulses.shares("r", START, 10).build(), baseline);
+        spread.add(Pulses.shares("r", START.plusSeconds(1_800), 5).build(), baseline);
 
         // When
         var velocities = spread.velocities(START.plusSeconds(1_900).toEpochMilli());
