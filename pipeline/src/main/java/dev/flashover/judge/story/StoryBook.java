@@ -1,7 +1,7 @@
 package dev.flashover.judge.story;
 
 import dev.flashover.avro.Story;
-import dev.flashover.avro.state.BrandBaseline;
+import dev.flashover.avro.state.BrandMemory;
 import dev.flashover.avro.state.StoryMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,16 @@ public interface StoryBook {
     /** Forgets a story and everything that leads to it. */
     void close(Entry entry);
 
-    /** The brand's baseline; the prior if it has none yet. */
-    BrandBaseline baseline(String brand);
+    /**
+     * What is kept of the brand; the prior if that is nothing yet.
+     *
+     * @param now event time in epoch milliseconds
+     */
+    BrandMemory brand(String brand, long now);
 
-    /** Writes the brand's baseline. */
-    void save(String brand, BrandBaseline baseline);
+    /** Writes what is kept of the brand. */
+    void save(String brand, BrandMemory memory);
+
+    /** How often terms occur in all that is said about a brand. What is added to them is kept. */
+    TermCounts terms(String brand);
 }

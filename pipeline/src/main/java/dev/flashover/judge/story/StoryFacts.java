@@ -3,11 +3,12 @@ package dev.flashover.judge.story;
 import dev.flashover.avro.CounterGrowth;
 import dev.flashover.avro.Evidence;
 import dev.flashover.avro.Level;
+import dev.flashover.avro.PlatformJump;
 import dev.flashover.avro.Pulse;
 import dev.flashover.avro.SentimentSum;
 import dev.flashover.avro.Story;
-import dev.flashover.judge.risk.RiskModel;
 import dev.flashover.wire.EvidenceOrder;
+import dev.flashover.wire.SignalSum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ public final class StoryFacts {
                 .setEvidence(new ArrayList<>())
                 .setSequence(0)
                 .setGrouping(Grouping.VERSION)
-                .setModel(RiskModel.VERSION)
+                .setModel("")
                 .build();
     }
 
@@ -71,15 +72,29 @@ public final class StoryFacts {
         if (pulse.getEnd().isAfter(story.getLastSeen())) {
             story.setLastSeen(pulse.getEnd());
         }
-        addNames(story.getPlatforms(), pulse.getPlatforms());
+        addPlatforms(story, pulse);
         addNames(story.getLanguages(), pulse.getLanguages());
         addGrowth(story.getGrowth(), pulse.getGrowth());
         SentimentSum felt = story.getSentiment();
         felt.setScored(felt.getScored() + pulse.getSentiment().getScored());
         felt.setNegative(felt.getNegative() + pulse.getSentiment().getNegative());
         felt.setPositive(felt.getPositive() + pulse.getSentiment().getPositive());
+        story.setComplaints(story.getComplaints() + pulse.getComplaints());
+        if (pulse.getSignals() != null) {
+            story.setSignals(SignalSum.add(story.getSignals(), pulse.getSignals()));
+        }
         story.setEvidence(merge(story.getEvidence(), pulse.getEvidence()));
         story.setTitle(StoryTitle.of(story.getEvidence(), story.getRoot(), story.getAspects()));
+    }
+
+    private static void addPlatforms(Story story, Pulse pulse) {
+        int before = story.getPlatforms().size();
+        addNames(story.getPlatforms(), pulse.getPlatforms());
+        List<PlatformJump> jumps = new ArrayList<>(story.getJumps());
+        story.getPlatforms().stream()
+                .skip(before)
+                .forEach(platform -> jumps.add(new PlatformJump(platform, pulse.getStart())));
+        story.setJumps(jumps);
     }
 
     private static void addNames(List<String> known, Map<String, Integer> counts) {
@@ -99,7 +114,7 @@ public final class StoryFacts {
         sum.setComments(sum.getComments() + more.getComments());
     }
 
-    private static List<Evidence> merge(List<Evidence> known, List<Evidence> more) {
+    static List<Evidence> merge(List<Evidence> known, List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(known);
         all.addAll(more);
         if (all.size() < 2) {

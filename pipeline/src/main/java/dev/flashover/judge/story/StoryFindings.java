@@ -11,7 +11,7 @@ import java.util.List;
 
 /** What second looks at single texts add to a story. */
 public final class StoryFindings {
-    private static final int MOST_ASPECTS = 8;
+    static final int MOST_ASPECTS = 8;
     private static final int MOST_PERSONS = 5;
 
     private StoryFindings() {}
