@@ -15,6 +15,8 @@ final class JudgeMetrics {
     final Counter annotations;
     final Counter opened;
     final Counter closed;
+    final Counter merged;
+    final Counter split;
     final Counter failures;
 
     private final MeterRegistry registry;
@@ -29,6 +31,8 @@ final class JudgeMetrics {
                 .register(registry);
         opened = stories(registry, "opened");
         closed = stories(registry, "closed");
+        merged = stories(registry, "merged");
+        split = stories(registry, "split");
         failures = DeadLetterHandler.counter(registry, JudgeStage.NAME, DeadLetterReason.FAILED);
         for (Change change : Change.values()) {
             for (Level level : Level.values()) {
@@ -43,7 +47,8 @@ final class JudgeMetrics {
 
     private static Counter stories(MeterRegistry registry, String event) {
         return Counter.builder("flashover.judge.stories")
-                .description("Stories opened, and closed after they had been quiet")
+                .description(
+                        "Stories opened, closed after they had been quiet, merged into others, and split from others")
                 .tag("event", event)
                 .register(registry);
     }

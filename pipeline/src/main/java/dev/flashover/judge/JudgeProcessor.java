@@ -8,7 +8,6 @@ import dev.flashover.avro.Heartbeat;
 import dev.flashover.avro.Pulse;
 import dev.flashover.avro.Story;
 import dev.flashover.config.JudgeConfig;
-import dev.flashover.judge.story.Grouping;
 import dev.flashover.wire.DeadLetters;
 import dev.flashover.wire.EventTimeKey;
 import dev.flashover.wire.Topic;
@@ -23,6 +22,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds pulses and annotations until the watermarks of both topics have passed them, then plays them and the stories'
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * heartbeats shows in what the judge says.
  */
 final class JudgeProcessor implements Processor<String, SpecificRecord, String, SpecificRecord>, Verdicts {
+    private static final Logger LOG = LoggerFactory.getLogger(JudgeProcessor.class);
+
     private final JudgeConfig config;
     private final JudgeMetrics metrics;
 
@@ -49,7 +52,13 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
     private Watermark annotations;
 
     @SuppressWarnings("NullAway.Init")
+    private StoryStores stores;
+
+    @SuppressWarnings("NullAway.Init")
     private StoryJudge judge;
+
+    @SuppressWarnings("NullAway.Init")
+    private WaveJudge waves;
 
     /** Everything before has been played and deleted: a search from there need not wade through what RocksDB deletes later. */
     private long played;
@@ -68,8 +77,10 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
         timers = context.getStateStore(JudgeStage.TIMERS);
         pulses = new Watermark(context.getStateStore(JudgeStage.WATERMARK));
         annotations = new Watermark(context.getStateStore(JudgeStage.ANNOTATIONS_WATERMARK));
-        StoryStores stores = new StoryStores(context);
-        judge = new StoryJudge(config, new Grouping(stores), stores, this, metrics);
+        IndexStores index = new IndexStores(context);
+        stores = new StoryStores(context, index);
+        judge = new StoryJudge(config, index, stores, this, metrics);
+        waves = new WaveJudge(config, stores, stores, this, metrics);
     }
 
     @Override
@@ -120,6 +131,7 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
             }
         }
         fireTimersUntil(now);
+        stores.flush();
         played = now;
     }
 
@@ -127,7 +139,9 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
         if (value instanceof Annotation annotation) {
             judge.take(annotation);
         } else {
-            judge.take((Pulse) value);
+            Pulse pulse = (Pulse) value;
+            judge.take(pulse);
+            waves.take(pulse);
         }
     }
 
@@ -138,9 +152,14 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
             String first = due;
             timers.delete(first);
             fired = EventTimeKey.time(first);
-            attempt(() -> judge.lookAgain(EventTimeKey.parts(first).get(0), fired), null);
+            attempt(() -> lookAgain(EventTimeKey.parts(first).get(0)), null);
             due = firstDue(now);
         }
+    }
+
+    private void lookAgain(String id) {
+        judge.lookAgain(id, fired);
+        waves.lookAgain(id, fired);
     }
 
     private @Nullable String firstDue(long now) {
@@ -160,6 +179,7 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
     /** @param value null where a timer failed */
     private void bury(RuntimeException cause, @Nullable SpecificRecord value) {
         metrics.failures.increment();
+        LOG.atError().setCause(cause).log("a judgement failed");
         Topic<SpecificRecord> source = value instanceof Annotation ? Topics.ANNOTATIONS : Topics.PULSES;
         DeadLetter letter = DeadLetters.fromTopic(
                 JudgeStage.NAME,

@@ -3,8 +3,11 @@ package dev.flashover.judge;
 import dev.flashover.avro.DeadLetter;
 import dev.flashover.avro.EscalationRisk;
 import dev.flashover.avro.Story;
-import dev.flashover.avro.state.BrandBaseline;
+import dev.flashover.avro.state.BrandMemory;
+import dev.flashover.avro.state.BrandVolume;
 import dev.flashover.avro.state.StoryMemory;
+import dev.flashover.avro.state.TermFrequencies;
+import dev.flashover.avro.state.TermPostings;
 import dev.flashover.config.JudgeConfig;
 import dev.flashover.judge.story.StoryId;
 import dev.flashover.wire.AvroSerde;
@@ -33,8 +36,11 @@ public final class JudgeStage implements Stage {
     static final String MEMORY = "story-memory";
     static final String BY_NAME = "story-by-name";
     static final String BY_TEXT = "story-by-text";
+    static final String BY_TERM = "story-by-term";
     static final String KEYS = "story-keys";
-    static final String BASELINE = "brand-baseline";
+    static final String BRANDS = "brand-memory";
+    static final String VOLUME = "brand-volume";
+    static final String TERMS = "brand-terms";
 
     private final JudgeConfig config;
     private final JudgeMetrics metrics;
@@ -60,8 +66,11 @@ public final class JudgeStage implements Stage {
         addStore(builder, MEMORY, StateSerde.of(StoryMemory.getEncoder(), StoryMemory.getDecoder()));
         addStore(builder, BY_NAME, Serdes.String());
         addStore(builder, BY_TEXT, KnownText.SERDE);
+        addStore(builder, BY_TERM, StateSerde.of(TermPostings.getEncoder(), TermPostings.getDecoder()));
         addStore(builder, KEYS, Serdes.String());
-        addStore(builder, BASELINE, StateSerde.of(BrandBaseline.getEncoder(), BrandBaseline.getDecoder()));
+        addStore(builder, BRANDS, StateSerde.of(BrandMemory.getEncoder(), BrandMemory.getDecoder()));
+        addStore(builder, VOLUME, StateSerde.of(BrandVolume.getEncoder(), BrandVolume.getDecoder()));
+        addStore(builder, TERMS, StateSerde.of(TermFrequencies.getEncoder(), TermFrequencies.getDecoder()));
 
         KStream<String, SpecificRecord> output = builder.stream(
                         Topics.PULSES.name(), Topics.PULSES.source("read-pulses"))
@@ -79,8 +88,11 @@ public final class JudgeStage implements Stage {
                         MEMORY,
                         BY_NAME,
                         BY_TEXT,
+                        BY_TERM,
                         KEYS,
-                        BASELINE);
+                        BRANDS,
+                        VOLUME,
+                        TERMS);
 
         output.filter(JudgeStage::isStory, Named.as("select-stories"))
                 .to(Topics.STORIES.name(), Topics.STORIES.sink("write-stories", Routing.by(StoryId::brand)));

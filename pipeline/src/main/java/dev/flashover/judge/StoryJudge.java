@@ -3,50 +3,71 @@ package dev.flashover.judge;
 import dev.flashover.avro.Annotation;
 import dev.flashover.avro.Change;
 import dev.flashover.avro.EscalationRisk;
+import dev.flashover.avro.Evidence;
 import dev.flashover.avro.Level;
 import dev.flashover.avro.Pulse;
 import dev.flashover.avro.Reason;
 import dev.flashover.avro.Story;
-import dev.flashover.avro.Velocity;
-import dev.flashover.avro.state.BrandBaseline;
+import dev.flashover.avro.StoryKind;
+import dev.flashover.avro.state.BrandMemory;
 import dev.flashover.avro.state.StoryMemory;
 import dev.flashover.config.JudgeConfig;
-import dev.flashover.judge.risk.LevelPolicy;
-import dev.flashover.judge.risk.RiskModel;
+import dev.flashover.judge.growth.Growth;
+import dev.flashover.judge.response.Addressee;
+import dev.flashover.judge.response.Responses;
 import dev.flashover.judge.spread.Baseline;
+import dev.flashover.judge.spread.Coordination;
+import dev.flashover.judge.spread.Gain;
 import dev.flashover.judge.spread.Scale;
 import dev.flashover.judge.spread.StorySpread;
+import dev.flashover.judge.story.Copycats;
 import dev.flashover.judge.story.Grouping;
+import dev.flashover.judge.story.Placement;
 import dev.flashover.judge.story.StoryBook;
 import dev.flashover.judge.story.StoryBook.Entry;
 import dev.flashover.judge.story.StoryFacts;
 import dev.flashover.judge.story.StoryFindings;
+import dev.flashover.judge.story.StoryIndex;
+import dev.flashover.judge.story.StoryProfile;
 import dev.flashover.wire.AuthorSketch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Puts pulses into stories and judges them: at every pulse, and again when a story is due although nothing came. */
 final class StoryJudge {
-    /** How often a story that is not quiet is looked at when nothing comes: as often as the shortest scale turns over. */
+    /** How soon a story that is not quiet is looked at again when nothing comes: when the shortest scale has turned over. */
     private static final Duration WATCHING = Duration.ofMinutes(5);
 
-    /** A story's first course: after it, its peaks tell what is usual for the brand. */
+    /** An old story changes slowly: it is looked at again after this part of its age, if that is longer. */
+    private static final int PATIENCE = 50;
+
+    /** A story whose complainant is thankful is over when nothing more comes for so long. */
+    private static final Duration RESOLVED = Duration.ofDays(1);
+
+    /** A story's first course: after it, it tells what is usual for the brand. */
     private static final Duration FIRST_COURSE = Duration.ofDays(1);
 
     private final Duration storyQuiet;
-    private final LevelPolicy levels;
-    private final RiskModel model = new RiskModel();
+    private final double crisisSize;
+    private final StoryAssessment assessment = new StoryAssessment();
+    private final StoryLevels levels;
     private final Grouping grouping;
+    private final StoryProfile profile;
+    private final StoryMoves moves;
     private final StoryBook book;
     private final Verdicts verdicts;
     private final JudgeMetrics metrics;
 
-    StoryJudge(JudgeConfig config, Grouping grouping, StoryBook book, Verdicts verdicts, JudgeMetrics metrics) {
+    StoryJudge(JudgeConfig config, StoryIndex index, StoryBook book, Verdicts verdicts, JudgeMetrics metrics) {
         this.storyQuiet = config.storyQuiet();
-        this.levels = new LevelPolicy(config.cooling());
-        this.grouping = grouping;
+        this.crisisSize = config.crisisSize();
+        this.levels = new StoryLevels(config);
+        this.grouping = new Grouping(index, book);
+        this.profile = new StoryProfile(index, book);
+        this.moves = new StoryMoves(index, book, profile, verdicts, metrics);
         this.book = book;
         this.verdicts = verdicts;
         this.metrics = metrics;
@@ -58,21 +79,47 @@ final class StoryJudge {
         if (pulse.getMentions() + pulse.getUpdates() + pulse.getOfficial() == 0) {
             return; // only duplicates: nothing happened
         }
-        String id = grouping.find(pulse);
-        Entry entry = id == null ? null : book.find(id);
+        long now = pulse.getEnd().toEpochMilli();
+        BrandMemory brand = book.brand(pulse.getBrand(), now);
+        brand.setCrisisSize(pulse.getCrisisSize());
+        brand.setAlertBudget(pulse.getAlertBudget());
+        Placement placement = grouping.place(pulse);
+        Entry entry = gather(pulse, placement, brand);
         if (entry == null) {
-            if (!bringsNews(pulse)) {
+            entry = bringsNews(pulse) ? open(pulse, brand) : addressee(pulse, brand);
+            if (entry == null) {
                 return;
             }
-            entry = open(pulse);
+            StoryMoves.suggest(entry.story(), placement.suggested());
         }
-        add(pulse, entry);
-        judge(entry, pulse.getEnd().toEpochMilli(), true);
+        boolean answered = add(pulse, entry, brand, placement.ground());
+        judge(entry, brand, now, true, answered);
+    }
+
+    /** The story to which a pulse belongs, merged of several if it is a bridge; null if there is none. */
+    private @Nullable Entry gather(Pulse pulse, Placement placement, BrandMemory brand) {
+        List<Entry> entries = placement.stories().stream()
+                .map(book::find)
+                .filter(Objects::nonNull)
+                .toList();
+        if (entries.isEmpty()) {
+            return null;
+        }
+        long now = pulse.getEnd().toEpochMilli();
+        Entry entry = moves.merge(entries, now);
+        StoryMoves.suggest(entry.story(), placement.suggested());
+        if (!profile.leaves(entry, pulse)) {
+            return moves.follow(grouping.reconsider(pulse, entry), entry, now);
+        }
+        book.save(entry);
+        Entry fresh = open(pulse, brand);
+        moves.left(fresh.story(), entry.story());
+        return fresh;
     }
 
     /**
      * Takes in what a second look at a text has found; the text's story may be closed by now. What the brand itself says
-     * is no complaint, and its tone is not judged yet.
+     * is no complaint.
      */
     void take(Annotation annotation) {
         if (annotation.getOfficial()) {
@@ -83,25 +130,39 @@ final class StoryJudge {
         if (entry != null) {
             metrics.annotations.increment();
             StoryFindings.add(entry.story(), annotation);
-            judge(entry, annotation.getTime().toEpochMilli(), true);
+            long now = annotation.getTime().toEpochMilli();
+            judge(entry, book.brand(annotation.getBrand(), now), now, true, false);
         }
     }
 
-    /** Looks at a story again although nothing came; a story that is gone by now is none. */
+    /** Looks at a story again although nothing came; a story that is gone by now is none, and a wave is not for it. */
     void lookAgain(String id, long now) {
         Entry entry = book.find(id);
-        if (entry == null || entry.memory().getDue() != now) {
+        if (entry == null || entry.memory().getDue() != now || entry.story().getKind() == StoryKind.WAVE) {
             return;
         }
         Story story = entry.story();
-        if (story.getLevel() == Level.QUIET && now >= quietAt(story)) {
-            close(entry, now);
-            return;
-        }
+        BrandMemory brand = book.brand(story.getBrand(), now);
         if (!entry.memory().getLearned() && now >= learnAt(story)) {
-            learn(entry);
+            learn(entry, brand, now);
         }
-        judge(entry, now, false);
+        if (story.getLevel() == Level.QUIET && now >= quietAt(story)) {
+            close(entry, brand, now);
+        } else {
+            judge(entry, brand, now, false, false);
+        }
+    }
+
+    /** The story that an official post is about which answers nothing by itself; null if there is none. */
+    private @Nullable Entry addressee(Pulse pulse, BrandMemory brand) {
+        List<Story> alarming = brand.getAlarming().stream()
+                .map(book::find)
+                .filter(Objects::nonNull)
+                .map(Entry::story)
+                .toList();
+        return Addressee.of(pulse, alarming)
+                .map(story -> book.find(story.getId()))
+                .orElse(null);
     }
 
     private static boolean bringsNews(Pulse pulse) {
@@ -110,56 +171,71 @@ final class StoryJudge {
                 || pulse.getGrowth().getLikes() + pulse.getGrowth().getViews() > 0;
     }
 
-    private Entry open(Pulse pulse) {
+    private Entry open(Pulse pulse, BrandMemory brand) {
         metrics.opened.increment();
-        StoryMemory memory = StoryMemory.newBuilder()
-                .setWindows(StorySpread.emptyWindows())
-                .setObservedShares(0)
-                .setCountedShares(0)
-                .setObservedComments(0)
-                .setCountedComments(0)
-                .setLearned(false)
-                .setDue(0)
-                .build();
-        return new Entry(StoryFacts.open(pulse), memory);
+        levels.budget(brand).begin(pulse.getEnd().toEpochMilli());
+        Story story = StoryFacts.open(pulse);
+        Entry entry = new Entry(story, FreshMemory.of(story));
+        grouping.open(pulse, story.getId(), entry.memory());
+        return entry;
     }
 
-    private void add(Pulse pulse, Entry entry) {
+    /** Returns whether the brand has just answered, or the tone of its answers turned. */
+    private boolean add(Pulse pulse, Entry entry, BrandMemory brand, Placement.Ground ground) {
         Story story = entry.story();
+        StoryMemory memory = entry.memory();
+        long now = pulse.getEnd().toEpochMilli();
+        boolean opens = story.getMentions() + story.getRoots() == 0;
+        boolean copy = grouping.repeats(pulse, story.getId());
         StoryFacts.add(story, pulse);
-        if (grouping.join(pulse, story.getId())) {
+        if (grouping.join(pulse, story.getId()) || opens) {
             story.setRoots(story.getRoots() + 1);
         }
-        AuthorSketch authors =
-                new AuthorSketch().merge(entry.memory().getAuthors()).merge(pulse.getAuthors());
-        entry.memory().setAuthors(authors.toBytes());
+        Copycats.count(entry, pulse, opens, copy);
+        AuthorSketch authors = new AuthorSketch().merge(memory.getAuthors()).merge(pulse.getAuthors());
+        memory.setAuthors(authors.toBytes());
         story.setAuthors(authors.estimate());
-        new StorySpread(entry.memory()).add(pulse);
+        Coordination.add(memory.getCoordination(), pulse);
+        StorySpread spread = new StorySpread(memory);
+        double lastHour = spread.velocities(now).getOrDefault(Scale.HOUR, 0.0);
+        Baseline baseline = new Baseline(brand.getBaseline());
+        Gain gain = spread.add(pulse, baseline);
+        baseline.arrive(gain.total(), now);
+        profile.learn(entry, pulse, gain.total(), ground);
+        grow(new Growth(memory.getGrowth()), gain, pulse);
+        return Responses.add(story, memory.getResponse(), brand.getReplies(), pulse, gain, lastHour);
     }
 
-    private void judge(Entry entry, long now, boolean news) {
-        Story story = entry.story();
-        Baseline baseline = new Baseline(book.baseline(story.getBrand()));
-        Map<Scale, Double> velocities = new StorySpread(entry.memory()).velocities(now);
-        RiskModel.Score score = model.score(story, velocities, baseline, now);
-        LevelPolicy.Decision decision =
-                levels.decide(story.getLevel(), entry.memory().getCoolSince(), score.probability(), now);
+    private static void grow(Growth growth, Gain gain, Pulse pulse) {
+        long end = pulse.getEnd().toEpochMilli();
+        gain.slices(pulse).forEach((time, amount) -> growth.add(amount, time, null));
+        growth.add(gain.seen(), end, rootReach(pulse));
+    }
 
+    /** Followers of whoever posted the root, if the pulse tells them. */
+    private static @Nullable Double rootReach(Pulse pulse) {
+        return pulse.getEvidence().stream()
+                .filter(text -> pulse.getRoot().equals("post:" + text.getPlatform() + ':' + text.getId()))
+                .map(Evidence::getFollowers)
+                .filter(Objects::nonNull)
+                .map(Long::doubleValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void judge(Entry entry, BrandMemory brand, long now, boolean news, boolean answered) {
+        Story story = entry.story();
         Level previous = story.getLevel();
-        boolean changed = decision.level() != previous;
-        entry.memory().setCoolSince(decision.coolSince());
-        story.setProbability(rounded(score.probability()));
-        story.setVelocity(velocity(velocities, baseline));
+        Double own = brand.getCrisisSize();
+        story.setCrisisSize(own == null ? crisisSize : own);
         story.setUpdated(Instant.ofEpochMilli(now));
-        story.setLevel(decision.level());
-        if (changed) {
-            story.setSequence(story.getSequence() + 1);
-        }
-        EscalationRisk event = changed ? event(story, previous, score.reasons()) : null;
-        story.setPeak(highest(story.getPeak(), decision.level()));
+        List<Reason> reasons = assessment.assess(entry, brand, now);
+        Change change = levels.decide(entry, brand, answered, now);
+        EscalationRisk event = change == null ? null : RiskEvents.next(story, change, previous, reasons, null);
         entry.memory().setDue(due(entry, now));
         book.save(entry);
-        if (news || changed) {
+        book.save(story.getBrand(), brand);
+        if (news || event != null) {
             verdicts.publish(story);
         }
         if (event != null) {
@@ -168,44 +244,22 @@ final class StoryJudge {
         }
     }
 
-    private static EscalationRisk event(Story story, Level previous, List<Reason> reasons) {
-        Change change;
-        if (story.getLevel() == Level.QUIET) {
-            change = Change.RESOLVED;
-        } else if (story.getLevel().compareTo(previous) < 0) {
-            change = Change.DEESCALATED;
-        } else {
-            change = story.getPeak() == Level.QUIET ? Change.OPENED : Change.ESCALATED;
-        }
-        return EscalationRisk.newBuilder()
-                .setId(story.getId() + '/' + story.getSequence())
-                .setChange(change)
-                .setTime(story.getUpdated())
-                .setBrand(story.getBrand())
-                .setLevel(story.getLevel())
-                .setPrevious(previous)
-                .setProbability(story.getProbability())
-                .setReasons(reasons)
-                .setStory(story)
-                .build();
-    }
-
-    private void learn(Entry entry) {
+    private void learn(Entry entry, BrandMemory brand, long now) {
         Story story = entry.story();
         entry.memory().setLearned(true);
+        levels.budget(brand).learn(entry.memory().getPeakProbability(), now);
         // A story that was alarming must not teach that such stories are usual.
         if (story.getPeak().compareTo(Level.ELEVATED) < 0) {
-            BrandBaseline statistics = book.baseline(story.getBrand());
-            new Baseline(statistics).learn(new StorySpread(entry.memory()).peaks());
-            book.save(story.getBrand(), statistics);
+            new StorySpread(entry.memory()).teach(new Baseline(brand.getBaseline()), now);
         }
     }
 
-    private void close(Entry entry, long now) {
+    private void close(Entry entry, BrandMemory brand, long now) {
         Story story = entry.story();
         metrics.closed.increment();
         book.close(entry);
-        if (story.getPeak() == Level.QUIET) {
+        book.save(story.getBrand(), brand);
+        if (story.getPeak() == Level.QUIET && story.getResolvedBy() == null) {
             verdicts.withdraw(story);
         } else {
             story.setClosed(true);
@@ -217,7 +271,8 @@ final class StoryJudge {
     /** Always later than now, or the story would be looked at for ever at one moment. */
     private long due(Entry entry, long now) {
         Story story = entry.story();
-        long due = story.getLevel() == Level.QUIET ? quietAt(story) : now + WATCHING.toMillis();
+        long wait = Math.max(WATCHING.toMillis(), (now - story.getFirstSeen().toEpochMilli()) / PATIENCE);
+        long due = story.getLevel() == Level.QUIET ? quietAt(story) : now + wait;
         if (!entry.memory().getLearned()) {
             due = Math.min(due, learnAt(story));
         }
@@ -225,28 +280,11 @@ final class StoryJudge {
     }
 
     private long quietAt(Story story) {
-        return story.getLastSeen().plus(storyQuiet).toEpochMilli();
+        Duration quiet = story.getResolvedBy() != null && RESOLVED.compareTo(storyQuiet) < 0 ? RESOLVED : storyQuiet;
+        return story.getLastSeen().plus(quiet).toEpochMilli();
     }
 
     private static long learnAt(Story story) {
         return story.getFirstSeen().plus(FIRST_COURSE).toEpochMilli();
-    }
-
-    private static List<Velocity> velocity(Map<Scale, Double> velocities, Baseline baseline) {
-        return velocities.entrySet().stream()
-                .map(entry -> new Velocity(
-                        entry.getKey().length().toString(),
-                        rounded(entry.getValue()),
-                        rounded(baseline.usual(entry.getKey()))))
-                .toList();
-    }
-
-    private static Level highest(Level one, Level other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    /** Nobody needs more digits, and fewer compress better. */
-    private static double rounded(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
     }
 }

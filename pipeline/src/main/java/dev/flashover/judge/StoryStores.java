@@ -1,44 +1,39 @@
 package dev.flashover.judge;
 
 import dev.flashover.avro.Story;
-import dev.flashover.avro.state.BrandBaseline;
+import dev.flashover.avro.state.BrandMemory;
+import dev.flashover.avro.state.BrandVolume;
 import dev.flashover.avro.state.StoryMemory;
-import dev.flashover.judge.spread.Baseline;
+import dev.flashover.avro.state.TermFrequencies;
 import dev.flashover.judge.story.StoryBook;
-import dev.flashover.judge.story.StoryIndex;
+import dev.flashover.judge.story.TermCounts;
 import dev.flashover.wire.EventTimeKey;
-import dev.flashover.wire.Fingerprint;
-import java.nio.ByteBuffer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** {@link StoryBook} and {@link StoryIndex} in the stores of a task. */
-final class StoryStores implements StoryBook, StoryIndex {
-    /** Estimated Jaccard similarity of word shingles from which two texts are one. */
-    private static final double SAME_TEXT = 0.6;
-
+/** {@link StoryBook} and {@link VolumeBook} in the stores of a task. */
+final class StoryStores implements StoryBook, VolumeBook {
     private static final String PRESENT = "";
-    private static final String NAME = "name";
-    private static final String TEXT = "text";
 
     private final KeyValueStore<String, String> timers;
     private final KeyValueStore<String, Story> stories;
     private final KeyValueStore<String, StoryMemory> memories;
-    private final KeyValueStore<String, String> byName;
-    private final KeyValueStore<String, KnownText> byText;
-    private final KeyValueStore<String, String> keys;
-    private final KeyValueStore<String, BrandBaseline> baselines;
+    private final KeyValueStore<String, BrandMemory> brands;
+    private final KeyValueStore<String, BrandVolume> volumes;
+    private final KeyValueStore<String, TermFrequencies> frequencies;
+    private final TreeMap<String, TermCounts> terms = new TreeMap<>();
+    private final IndexStores index;
 
-    StoryStores(ProcessorContext<?, ?> context) {
+    StoryStores(ProcessorContext<?, ?> context, IndexStores index) {
+        this.index = index;
         timers = context.getStateStore(JudgeStage.TIMERS);
         stories = context.getStateStore(JudgeStage.STORIES);
         memories = context.getStateStore(JudgeStage.MEMORY);
-        byName = context.getStateStore(JudgeStage.BY_NAME);
-        byText = context.getStateStore(JudgeStage.BY_TEXT);
-        keys = context.getStateStore(JudgeStage.KEYS);
-        baselines = context.getStateStore(JudgeStage.BASELINE);
+        brands = context.getStateStore(JudgeStage.BRANDS);
+        volumes = context.getStateStore(JudgeStage.VOLUME);
+        frequencies = context.getStateStore(JudgeStage.TERMS);
     }
 
     @Override
@@ -66,62 +61,41 @@ final class StoryStores implements StoryBook, StoryIndex {
         timers.delete(EventTimeKey.of(entry.memory().getDue(), id));
         stories.delete(id);
         memories.delete(id);
-        try (var leading = keys.prefixScan(join(id, ""), new StringSerializer())) {
-            leading.forEachRemaining(entryOfKey -> {
-                String[] parts = entryOfKey.key.split(String.valueOf(EventTimeKey.SEPARATOR), 3);
-                if (parts[1].equals(NAME)) {
-                    byName.delete(join(entry.story().getBrand(), parts[2]));
-                } else {
-                    byText.delete(join(entry.story().getBrand(), parts[2]));
-                }
-                keys.delete(entryOfKey.key);
-            });
-        }
+        index.forget(entry.story().getBrand(), id);
     }
 
     @Override
-    public BrandBaseline baseline(String brand) {
-        BrandBaseline known = baselines.get(brand);
-        return known == null ? Baseline.prior() : known;
+    public BrandMemory brand(String brand, long now) {
+        BrandMemory known = brands.get(brand);
+        return known == null ? FreshMemory.ofBrand(now) : known;
     }
 
     @Override
-    public void save(String brand, BrandBaseline baseline) {
-        baselines.put(brand, baseline);
+    public void save(String brand, BrandMemory memory) {
+        brands.put(brand, memory);
     }
 
     @Override
-    public @Nullable String byName(String brand, String name) {
-        return byName.get(join(brand, name));
+    public @Nullable BrandVolume volume(String brand) {
+        return volumes.get(brand);
     }
 
     @Override
-    public @Nullable String byText(String brand, ByteBuffer fingerprint) {
-        for (String band : Fingerprint.bands(fingerprint)) {
-            KnownText known = byText.get(join(brand, band));
-            if (known != null && Fingerprint.similarity(known.fingerprint(), fingerprint) >= SAME_TEXT) {
-                return known.story();
-            }
-        }
-        return null;
+    public void save(String brand, BrandVolume volume) {
+        volumes.put(brand, volume);
     }
 
     @Override
-    public void putName(String brand, String name, String id) {
-        byName.put(join(brand, name), id);
-        keys.put(join(id, NAME, name), PRESENT);
+    public TermCounts terms(String brand) {
+        return terms.computeIfAbsent(brand, unread -> TermCounts.of(frequencies.get(brand), TermCounts.OF_BRAND));
     }
 
-    @Override
-    public void putText(String brand, ByteBuffer fingerprint, String id) {
-        for (String band : Fingerprint.bands(fingerprint)) {
-            if (byText.putIfAbsent(join(brand, band), new KnownText(id, fingerprint)) == null) {
-                keys.put(join(id, TEXT, band), PRESENT);
-            }
-        }
-    }
-
-    private static String join(String... parts) {
-        return String.join(String.valueOf(EventTimeKey.SEPARATOR), parts);
+    /**
+     * Writes what is said about brands. It changes with every pulse, and is kilobytes long: once per stretch that is played is
+     * enough, as long as it is before the input counts as read.
+     */
+    void flush() {
+        terms.forEach((brand, counts) -> frequencies.put(brand, counts.state()));
+        terms.clear();
     }
 }

@@ -9,6 +9,7 @@ import dev.flashover.avro.EscalationRisk;
 import dev.flashover.avro.Level;
 import dev.flashover.avro.Reason;
 import dev.flashover.avro.Story;
+import dev.flashover.avro.Tone;
 import dev.flashover.config.EnrichConfig;
 import dev.flashover.enrich.sentiment.SentimentEngine;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,18 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that changed a new version, write the lists anew with {@code ./mvnw test -Dtest=CaseTest -Dcases.rewrite=true
  * -Dsurefire.failIfNoSpecifiedTests=false} and commit them with the reason.
  *
- * <p>What the cases want and Flashover does not do yet, so that nothing here holds it:
- *
- * <ul>
- *   <li>{@code aol-2006}: copycats and television items that share no link with the recording join its story, and copycats
- *       are counted as such.
- *   <li>{@code united-2009}: a forecast, and that it grows with the counters.
- *   <li>{@code visou-2012}: the brand's own reply is heard as rude and raises the risk; the apology's backlash is a second
- *       wave of the same story.
- *   <li>{@code locaweb-2009}: the story closes as resolved, with the praise attached.
- *   <li>{@code elefant-2013}: complaint and intent to leave are found, and the story is listed as an unanswered complaint,
- *       two dry lines or not.
- * </ul>
+ * <p>What the case {@code elefant-2013} wants and nothing here holds: that her intent to leave is found.
  */
 class CaseTest {
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
@@ -98,6 +90,77 @@ class CaseTest {
                 .extracting(event -> event.getStory().getId())
                 .containsOnly(elevated.getStory().getId());
         assertThat(elevated.getStory().getPlatforms()).startsWith("blog");
+    }
+
+    @Test
+    void copycatsAndTelevisionJoinTheRecordedCallAndAreCounted() {
+        // Given
+        int copycatsOnBlogs = 24;
+
+        // When
+        CaseReplay aol = replay("aol-2006");
+
+        // Then
+        Story call = aol.largest();
+        assertThat(call.getTitle()).contains("Cancelling AOL");
+        assertThat(call.getPress()).isEqualTo(7);
+        assertThat(call.getCopycats()).isGreaterThan(copycatsOnBlogs / 2);
+        assertThat(aol.last().values())
+                .filteredOn(story -> !story.getId().equals(call.getId()))
+                .hasSizeLessThan(copycatsOnBlogs / 4)
+                .allSatisfy(story -> assertThat(story.getMentions()).isLessThan(5));
+    }
+
+    @Test
+    void articlesAndBroadcastsWithoutALinkJoinTheSong() {
+        // Given
+        String song = "Nine Months";
+
+        // When
+        CaseReplay united = replay("united-2009");
+
+        // Then
+        assertThat(united.largest().getTitle()).contains(song);
+        assertThat(united.last().values())
+                .allSatisfy(story -> assertThat(story.getPress())
+                        .isEqualTo(
+                                story.getTitle().contains(song)
+                                        ? united.largest().getPress()
+                                        : 0));
+        assertThat(united.largest().getPress()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void theBacklashOfTheApologyIsASecondWaveOfTheSameStory() {
+        // Given
+        Instant apology = Instant.parse("2012-09-11T16:00:00Z");
+
+        // When
+        CaseReplay visou = replay("visou-2012");
+
+        // Then
+        assertThat(visou.events())
+                .filteredOn(event -> event.getTime().isAfter(apology))
+                .extracting(event -> event.getStory().getId())
+                .containsOnly(visou.largest().getId());
+        assertThat(visou.largest().getTitle()).startsWith("Boa noite, Visou!");
+    }
+
+    @Test
+    void thePraiseBelongsToTheComplaint() {
+        // Given
+        String praise = "caderno-da-lu-118";
+
+        // When
+        CaseReplay locaweb = replay("locaweb-2009");
+
+        // Then
+        assertThat(locaweb.last().values())
+                .singleElement()
+                .satisfies(story -> assertThat(story.getPlatforms()).containsExactly("twitter", "blog"));
+        assertThat(locaweb.enriched())
+                .extracting(mention -> mention.getMention().getId())
+                .contains(praise);
     }
 
     @Test
@@ -159,6 +222,73 @@ class CaseTest {
         // Then
         assertThat(locaweb.events()).isEmpty();
         assertThat(locaweb.stories()).extracting(Story::getFirstReply).contains(answer);
+    }
+
+    @Test
+    void herThanksResolveTheComplaint() {
+        // Given
+        String complainant = "salgadocoreto1008";
+
+        // When
+        CaseReplay locaweb = replay("locaweb-2009");
+
+        // Then
+        Story story = locaweb.largest();
+        assertThat(Objects.requireNonNull(story.getResponse()).getTone()).isEqualTo(Tone.SOLUTION);
+        assertThat(Objects.requireNonNull(story.getResolvedBy()).getAuthor()).isEqualTo(complainant);
+        assertThat(story.getPlatforms()).contains("blog");
+    }
+
+    @Test
+    void theForecastOfTheSongGrowsWithItsCounters() {
+        // Given
+        Function<EscalationRisk, Double> median =
+                event -> event.getStory().getForecast().get(3).getMedian();
+
+        // When
+        CaseReplay united = replay("united-2009");
+
+        // Then
+        List<EscalationRisk> song = united.events().stream()
+                .filter(event ->
+                        event.getStory().getId().equals(united.largest().getId()))
+                .toList();
+        assertThat(median.apply(song.get(song.size() - 1))).isGreaterThan(10 * median.apply(song.get(0)));
+        assertThat(song.get(song.size() - 1).getStory().getResponse()).isNull();
+    }
+
+    @Test
+    void theShopsOwnAnswerIsHeardAsRudeAndRaisesTheRisk() {
+        // Given
+        Level level = Level.ELEVATED;
+
+        // When
+        CaseReplay visou = replay("visou-2012");
+
+        // Then
+        EscalationRisk elevated = visou.alert(level);
+        assertThat(Objects.requireNonNull(elevated.getStory().getResponse()).getTone())
+                .isEqualTo(Tone.RUDE);
+        assertThat(elevated.getReasons())
+                .filteredOn(reason -> reason.getFeature().equals("tone"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.getContribution()).isPositive());
+        assertThat(Objects.requireNonNull(visou.largest().getResponse()).getTone())
+                .isEqualTo(Tone.COPIED);
+    }
+
+    @Test
+    void theDryAnswersToElefantsCustomerAreAnEvasion() {
+        // Given
+        String name = "elefant-2013";
+
+        // When
+        CaseReplay elefant = replay(name);
+
+        // Then
+        assertThat(Objects.requireNonNull(elefant.largest().getResponse()).getTone())
+                .isEqualTo(Tone.DEFLECTION);
+        assertThat(elefant.largest().getResolvedBy()).isNull();
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flashover.enrich.model.PostModel;
 import dev.flashover.enrich.model.PostReader;
 import dev.flashover.enrich.model.PostReading;
+import dev.flashover.enrich.model.ReplyAct;
+import dev.flashover.enrich.model.ToneReader;
 import dev.flashover.enrich.text.TextRepair;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the bundled model makes of the texts that the cases turn on, each as the enrich stage reads it. */
 class CaseTextsTest {
     private static final PostReader READER = new PostReader(PostModel.bundled());
+    private static final ToneReader TONES = ToneReader.bundled();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AOL = "/cases/aol-2006/mentions.ndjson";
 
@@ -113,6 +117,28 @@ class CaseTextsTest {
         // Then
         assertThat(reading.complaint()).as(text).isLessThan(0.5);
         assertThat(isPositive(reading)).as(text).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/cases/visou-2012/mentions.ndjson, visou_4410071_c1, RUDE",
+        "/cases/visou-2012/mentions.ndjson, visou_4410071_c1x, RUDE",
+        "/cases/visou-2012/mentions.ndjson, visou_4418830, APOLOGY",
+        "/cases/locaweb-2009/mentions.ndjson, 297458978814878, SOLUTION",
+        "/cases/locaweb-2009/mentions.ndjson, 297463746561199, SOLUTION",
+        "/cases/elefant-2013/mentions.ndjson, com-f47sXG, DEFLECTION",
+        "/cases/elefant-2013/mentions.ndjson, com-QyNBG6, DEFLECTION",
+    })
+    void whatTheBrandAnswersIsHeardAsItIsMeant(String file, String id, ReplyAct act) throws IOException {
+        // Given
+        String text = text(file, id);
+
+        // When
+        Map<ReplyAct, Double> acts = TONES.read(text, READER.read(text).language());
+
+        // Then
+        assertThat(acts.get(act)).as(text).isGreaterThanOrEqualTo(0.5);
+        assertThat(acts.getOrDefault(ReplyAct.RUDE, 1.0) >= 0.5).as(text).isEqualTo(act == ReplyAct.RUDE);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.flashover.fixture.FirstWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,21 +17,26 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Mentions that come out of order, or twice, within the disorder that the intake allows leave no trace in stories and
- * events. Held on the bundled replay, which has posts, replies and counters of several brands.
+ * Mentions that come out of order or late within the disorder that the intake allows, or twice, however long after, leave
+ * no trace in stories and events. Held on replays that have posts, replies and counters of several brands, and answers of
+ * theirs.
  */
 class ChainLawTest {
     private static final Path DEMO = Path.of("src", "main", "resources", "replays", "demo");
-    private static final List<Path> FILES = Stream.of("background", "locaweb-2010", "united-2009")
-            .map(name -> DEMO.resolve(name + ".ndjson"))
-            .toList();
+    private static final List<Path> FILES = List.of(
+            DEMO.resolve("background.ndjson"),
+            DEMO.resolve("locaweb-2010.ndjson"),
+            DEMO.resolve("united-2009.ndjson"),
+            Path.of("src", "test", "resources", "cases", "locaweb-2009", "mentions.ndjson"));
+
+    /** Within the time for which ids are remembered, and long after the watermark has passed. */
+    private static final Duration MUCH_LATER = Duration.ofHours(5);
 
     private static final Pattern PUBLISHED = Pattern.compile("\"published\":\"([^\"]+)\"");
 
@@ -53,7 +59,7 @@ class ChainLawTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void neitherDisorderNorRepetitionLeavesATrace(int seed) throws IOException {
         // Given
         Path disordered = Files.write(folder.resolve("disordered.ndjson"), disorder(new Random(seed)));
@@ -77,6 +83,9 @@ class ChainLawTest {
                     arrivals.add(new Arrival(soon(time, random), line));
                     if (random.nextInt(10) == 0) {
                         arrivals.add(new Arrival(soon(time, random), line));
+                    }
+                    if (random.nextInt(10) == 0) {
+                        arrivals.add(new Arrival(soon(time, random).plus(MUCH_LATER), line));
                     }
                 }
             }

@@ -12,7 +12,7 @@ import dev.flashover.avro.Story;
 import dev.flashover.config.JudgeConfig;
 import dev.flashover.fixture.Heartbeats;
 import dev.flashover.fixture.Pulses;
-import dev.flashover.fixture.StageDriver;
+import dev.flashover.playback.StageDriver;
 import dev.flashover.wire.Topic;
 import dev.flashover.wire.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,4 +1,4 @@
-/** From a story's spread to a score with its reasons, and from the score to a level with hysteresis. Pure logic. */
+/** From a story's spread to a score with its reasons. Pure logic. */
 @NullMarked
 package dev.flashover.judge.risk;
 
