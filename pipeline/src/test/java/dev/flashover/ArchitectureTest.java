@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String ANNOTATE = "dev.flashover.annotate..";
     private static final String JUDGE = "dev.flashover.judge..";
     private static final String TOPOLOGY = "dev.flashover.topology..";
+    private static final String PLAYBACK = "dev.flashover.playback..";
     private static final String TRAIN = "dev.flashover.train..";
     private static final String EVALUATE = "dev.flashover.evaluate..";
     private static final String CLI = "dev.flashover.cli..";
@@ -53,7 +54,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyThoseThatRunOrMeasureThemKnowStages = noClasses()
             .that()
-            .resideOutsideOfPackages(ENRICH, PULSE, ANNOTATE, JUDGE, TOPOLOGY, CLI, TRAIN, EVALUATE)
+            .resideOutsideOfPackages(ENRICH, PULSE, ANNOTATE, JUDGE, TOPOLOGY, PLAYBACK, CLI, TRAIN, EVALUATE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ENRICH, PULSE, ANNOTATE, JUDGE);
@@ -66,6 +67,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     TOPOLOGY,
+                    PLAYBACK,
                     CLI,
                     EVALUATE,
                     "dev.flashover.broker..",

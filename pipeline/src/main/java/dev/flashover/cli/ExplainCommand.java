@@ -4,7 +4,9 @@ import dev.flashover.avro.Mention;
 import dev.flashover.config.UserException;
 import dev.flashover.enrich.brand.BrandMatch;
 import dev.flashover.enrich.brand.BrandMatcher;
+import dev.flashover.enrich.model.Explanation;
 import dev.flashover.enrich.model.PostExplainer;
+import dev.flashover.enrich.model.ToneReader;
 import dev.flashover.enrich.root.CanonicalLink;
 import dev.flashover.enrich.text.PlainText;
 import dev.flashover.enrich.text.RepairReport;
@@ -41,6 +43,9 @@ final class ExplainCommand implements Runnable {
     @Mixin
     private final ModelOption model = new ModelOption();
 
+    @Option(names = "--official", description = "Reads it as a post by the brand itself: also shows its tone.")
+    private boolean official;
+
     @Option(
             names = "--brands",
             paramLabel = "FILE",
@@ -58,8 +63,13 @@ final class ExplainCommand implements Runnable {
         String collected = text.equals(STANDARD_INPUT) ? standardInput() : text;
         RepairReport report = RepairReport.of(collected);
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        new ExplanationView(terminal)
-                .show(collected, report, explainer.explain(report.plain().text()));
+        Explanation explanation = explainer.explain(report.plain().text());
+        ExplanationView view = new ExplanationView(terminal);
+        view.show(collected, report, explanation);
+        if (official) {
+            view.showTone(ToneReader.bundled()
+                    .read(report.plain().text(), explanation.reading().language()));
+        }
         new BrandsView(terminal).show(candidates(matcher, report.plain()));
     }
 

@@ -3,6 +3,7 @@ package dev.flashover.cli;
 import dev.flashover.enrich.model.Explanation;
 import dev.flashover.enrich.model.Explanation.LanguageGuess;
 import dev.flashover.enrich.model.PostReading;
+import dev.flashover.enrich.model.ReplyAct;
 import dev.flashover.enrich.model.Signal;
 import dev.flashover.enrich.text.Repair;
 import dev.flashover.enrich.text.RepairReport;
@@ -32,6 +33,20 @@ final class ExplanationView {
         field("Complaint", complaint(explanation.reading()));
         field("Signals", signals(explanation.reading().signals()));
         new ReasonsView(terminal).show(explanation);
+    }
+
+    /** @param tone probability of each act; empty if it cannot be told */
+    void showTone(Map<ReplyAct, Double> tone) {
+        terminal.line("");
+        field("Tone", tone.isEmpty() ? "cannot tell" : likely(tone));
+    }
+
+    /** All acts, the likeliest first. */
+    private static String likely(Map<ReplyAct, Double> tone) {
+        return tone.entrySet().stream()
+                .sorted(Map.Entry.<ReplyAct, Double>comparingByValue().reversed())
+                .map(act -> act.getKey().name().toLowerCase(Locale.ROOT) + " " + percent(act.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void showText(String collected, RepairReport report) {

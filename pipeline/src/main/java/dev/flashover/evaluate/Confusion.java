@@ -24,12 +24,16 @@ final class Confusion {
 
     /** Mean of the classes' F1, 0 to 100; classes that neither are there nor were answered do not count. */
     double macroF1() {
-        return 100
-                * IntStream.range(0, counts.length)
-                        .filter(k -> truths(k) + answers(k) > 0)
-                        .mapToDouble(k -> 2.0 * counts[k][k] / (truths(k) + answers(k)))
-                        .average()
-                        .orElse(0);
+        return IntStream.range(0, counts.length)
+                .filter(k -> truths(k) + answers(k) > 0)
+                .mapToDouble(this::f1)
+                .average()
+                .orElse(0);
+    }
+
+    /** Harmonic mean of precision and recall of a class, 0 to 100. */
+    double f1(int k) {
+        return 200.0 * counts[k][k] / Math.max(1, truths(k) + answers(k));
     }
 
     /** Share of right answers, 0 to 100. */

@@ -19,6 +19,11 @@ public final class Figures {
         return this;
     }
 
+    /** A number with so many decimals, a dash for NaN. */
+    static String fixed(double value, int decimals) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
     /** Markdown, columns lined up so that it can be read as it is. */
     public List<String> lines() {
         int columns = rows.stream().mapToInt(row -> row.length).max().orElse(0);

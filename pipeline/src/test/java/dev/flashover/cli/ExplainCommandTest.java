@@ -46,6 +46,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void thePostOfABrandAlsoHasATone() {
+        // When
+        int code = execute("explain", "--official", "We are so sorry, we have refunded you in full this morning");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).containsPattern("Tone +(apology|solution) \\d+ %, (apology|solution) \\d+ %, ");
+    }
+
+    @Test
     void anAmbiguousNameWithoutSupportIsANearMiss() throws IOException {
         // Given
         Path brands = Files.writeString(

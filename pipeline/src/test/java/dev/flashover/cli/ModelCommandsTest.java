@@ -113,8 +113,16 @@ class ModelCommandsTest {
         TinyTraining.writeData(folder);
         TinyTraining.writeCorpus(folder);
         Path model = folder.resolve("new/posts.model");
-        int trained =
-                execute("train", "--data", folder.toString(), "--corpus", folder.toString(), "--out", model.toString());
+        int trained = execute(
+                "train",
+                "--only",
+                "posts",
+                "--data",
+                folder.toString(),
+                "--corpus",
+                folder.toString(),
+                "--out",
+                model.toString());
 
         // When
         int evaluated = execute("evaluate", "language", "--data", folder.toString(), "--model", model.toString());
@@ -123,6 +131,35 @@ class ModelCommandsTest {
         assertThat(trained).as(err.toString()).isZero();
         assertThat(evaluated).as(err.toString()).isZero();
         assertThat(out.toString()).contains("wrote " + model, "mean over languages, whole: 100.0");
+    }
+
+    @Test
+    void toneIsTrainedFromTheCorpusAloneAndTheSameBesideThePosts() throws IOException {
+        // Given
+        TinyTraining.writeData(folder);
+        TinyTraining.writeCorpus(folder);
+        Path posts = folder.resolve("all/posts.model");
+        execute("train", "--data", folder.toString(), "--corpus", folder.toString(), "--out", posts.toString());
+        Path alone = folder.resolve("alone/posts.model");
+
+        // When
+        int trained = execute("train", "--only", "tone", "--corpus", folder.toString(), "--out", alone.toString());
+
+        // Then
+        assertThat(trained).as(err.toString()).isZero();
+        assertThat(alone).doesNotExist();
+        assertThat(alone.resolveSibling("tone.model")).hasSameBinaryContentAs(posts.resolveSibling("tone.model"));
+        assertThat(alone.resolveSibling("TONE-CARD.md")).content().contains("| apology", "| rude");
+    }
+
+    @Test
+    void theToneIsMeasuredOnRepliesOfOurs() {
+        // When
+        int evaluated = execute("evaluate", "tone");
+
+        // Then
+        assertThat(evaluated).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("| apology", "| private", "none was collected");
     }
 
     private int execute(String... arguments) {

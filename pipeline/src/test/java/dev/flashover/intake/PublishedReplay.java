@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** What the replay itself would write to the topic {@code mentions}, had that one partition: mentions and heartbeats. */
 public final class PublishedReplay {
     /** Later than all bundled files: no time in them lies in the future. */
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
 
     private PublishedReplay() {}
 

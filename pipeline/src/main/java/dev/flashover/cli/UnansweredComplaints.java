@@ -1,0 +1,73 @@
+package dev.flashover.cli;
+
+import dev.flashover.avro.Story;
+import dev.flashover.avro.StoryKind;
+import dev.flashover.avro.Tone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Open stories in which somebody complains and nobody answers, or in form only. Closed ones are not listed. */
+final class UnansweredComplaints {
+    private static final int MOST = 20;
+    private static final int TITLE_LENGTH = 60;
+
+    /** From so many probable complaints on it is one. */
+    private static final double COMPLAINTS = 0.5;
+
+    private static final Comparator<Story> MOST_HEARD_FIRST = Comparator.comparing(Story::getMentions)
+            .reversed()
+            .thenComparing(Story::getFirstSeen)
+            .thenComparing(Story::getId);
+
+    private final TreeMap<String, Story> latest = new TreeMap<>();
+
+    /** Takes a later state of a story. */
+    void add(Story story) {
+        latest.put(story.getId(), story);
+    }
+
+    /** Takes note that a story was withdrawn. */
+    void withdraw(String id) {
+        latest.remove(id);
+    }
+
+    /** Empty if everybody got an answer. */
+    List<String> lines() {
+        List<Story> stories = latest.values().stream()
+                .filter(UnansweredComplaints::isUnanswered)
+                .sorted(MOST_HEARD_FIRST)
+                .toList();
+        if (stories.isEmpty()) {
+            return List.of();
+        }
+        Table table = new Table().row("brand", "since (UTC)", "mentions", "answer", "complaint");
+        stories.stream()
+                .limit(MOST)
+                .forEach(story -> table.row(
+                        SafeText.of(story.getBrand()),
+                        RiskLines.time(story.getFirstSeen()),
+                        AccountTable.number(story.getMentions()),
+                        story.getFirstReply() == null ? "none" : "evasive",
+                        SafeText.of(story.getTitle(), TITLE_LENGTH)));
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Complaints in open stories that nobody answered, or only in form: "
+                + AccountTable.number(stories.size()));
+        lines.addAll(table.lines());
+        if (stories.size() > MOST) {
+            lines.add("… and " + AccountTable.number(stories.size() - MOST) + " more");
+        }
+        return lines;
+    }
+
+    private static boolean isUnanswered(Story story) {
+        boolean open = !story.getClosed() && story.getMergedInto() == null && story.getKind() == StoryKind.STORY;
+        boolean evaded = story.getResponse() != null && story.getResponse().getTone() == Tone.DEFLECTION;
+        return open
+                && story.getComplaints() >= COMPLAINTS
+                && story.getResolvedBy() == null
+                && (story.getFirstReply() == null || evaded);
+    }
+}
