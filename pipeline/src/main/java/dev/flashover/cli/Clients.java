@@ -21,8 +21,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param kafka what the user passes through to every client
  */
 record Clients(String servers, Map<String, String> kafka) {
-    private static final int REQUEST_TIMEOUT_MS = 10_000;
-    private static final int TIMEOUT_MS = 15_000;
+    private static final int REQUEST_TIMEOUT_MS = 20_000;
+    private static final int TIMEOUT_MS = 45_000;
 
     /** What all clients share. */
     Map<String, Object> properties() {
