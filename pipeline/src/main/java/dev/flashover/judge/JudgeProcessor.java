@@ -7,7 +7,9 @@ import dev.flashover.avro.EscalationRisk;
 import dev.flashover.avro.Heartbeat;
 import dev.flashover.avro.Pulse;
 import dev.flashover.avro.Story;
+import dev.flashover.avro.StoryKind;
 import dev.flashover.config.JudgeConfig;
+import dev.flashover.judge.story.StoryBook.Entry;
 import dev.flashover.wire.DeadLetters;
 import dev.flashover.wire.EventTimeKey;
 import dev.flashover.wire.Topic;
@@ -157,9 +159,17 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
         }
     }
 
+    /** A story that is gone by now, or was put off, is not looked at. */
     private void lookAgain(String id) {
-        judge.lookAgain(id, fired);
-        waves.lookAgain(id, fired);
+        Entry entry = stores.find(id);
+        if (entry == null || entry.memory().getDue() != fired) {
+            return;
+        }
+        if (entry.story().getKind() == StoryKind.WAVE) {
+            waves.lookAgain(entry, fired);
+        } else {
+            judge.lookAgain(entry, fired);
+        }
     }
 
     private @Nullable String firstDue(long now) {
@@ -210,6 +220,7 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
 
     @Override
     public void announce(EscalationRisk event) {
+        metrics.changed(event);
         context.forward(
                 new Record<>(event.getStory().getId(), event, millis(event.getTime()), CloudEventHeaders.of(event)));
     }

@@ -8,7 +8,6 @@ import dev.flashover.avro.Level;
 import dev.flashover.avro.Pulse;
 import dev.flashover.avro.Reason;
 import dev.flashover.avro.Story;
-import dev.flashover.avro.StoryKind;
 import dev.flashover.avro.state.BrandMemory;
 import dev.flashover.avro.state.StoryMemory;
 import dev.flashover.config.JudgeConfig;
@@ -135,12 +134,8 @@ final class StoryJudge {
         }
     }
 
-    /** Looks at a story again although nothing came; a story that is gone by now is none, and a wave is not for it. */
-    void lookAgain(String id, long now) {
-        Entry entry = book.find(id);
-        if (entry == null || entry.memory().getDue() != now || entry.story().getKind() == StoryKind.WAVE) {
-            return;
-        }
+    /** Looks at a story that is due although nothing came. */
+    void lookAgain(Entry entry, long now) {
         Story story = entry.story();
         BrandMemory brand = book.brand(story.getBrand(), now);
         if (!entry.memory().getLearned() && now >= learnAt(story)) {
@@ -239,7 +234,6 @@ final class StoryJudge {
             verdicts.publish(story);
         }
         if (event != null) {
-            metrics.changed(event);
             verdicts.announce(event);
         }
     }

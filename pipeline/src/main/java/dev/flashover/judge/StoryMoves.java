@@ -92,7 +92,7 @@ final class StoryMoves {
         EscalationRisk event = RiskEvents.next(
                 story, Change.MERGED, previous, List.of(), goesOn.story().getId());
         verdicts.publish(story);
-        announce(event);
+        verdicts.announce(event);
     }
 
     /** Tells that a new story has left another one, if anybody has heard of that. */
@@ -100,7 +100,7 @@ final class StoryMoves {
         metrics.split.increment();
         fresh.setSplitFrom(former.getId());
         if (former.getPeak() != Level.QUIET) {
-            announce(RiskEvents.next(fresh, Change.SPLIT, Level.QUIET, List.of(), former.getId()));
+            verdicts.announce(RiskEvents.next(fresh, Change.SPLIT, Level.QUIET, List.of(), former.getId()));
         }
     }
 
@@ -111,10 +111,5 @@ final class StoryMoves {
                 .filter(id -> !id.equals(story.getId()) && !suggested.contains(id))
                 .forEach(suggested::add);
         story.setSuggested(new ArrayList<>(suggested.subList(0, Math.min(MOST_SUGGESTED, suggested.size()))));
-    }
-
-    private void announce(EscalationRisk event) {
-        metrics.changed(event);
-        verdicts.announce(event);
     }
 }

@@ -5,7 +5,6 @@ import dev.flashover.avro.EscalationRisk;
 import dev.flashover.avro.Level;
 import dev.flashover.avro.Pulse;
 import dev.flashover.avro.Story;
-import dev.flashover.avro.StoryKind;
 import dev.flashover.avro.state.BrandMemory;
 import dev.flashover.avro.state.BrandVolume;
 import dev.flashover.config.JudgeConfig;
@@ -75,14 +74,8 @@ final class WaveJudge {
         volumes.save(pulse.getBrand(), volume);
     }
 
-    /** Looks at a wave again although nothing came; other stories are not for it. */
-    void lookAgain(String id, long now) {
-        Entry wave = book.find(id);
-        if (wave == null
-                || wave.story().getKind() != StoryKind.WAVE
-                || wave.memory().getDue() != now) {
-            return;
-        }
+    /** Looks at a wave that is due although nothing came. */
+    void lookAgain(Entry wave, long now) {
         BrandVolume volume = volumes.volume(wave.story().getBrand());
         if (volume != null) {
             VolumeMeter meter = new VolumeMeter(volume);
@@ -188,7 +181,6 @@ final class WaveJudge {
         EscalationRisk event = RiskEvents.next(story, change, previous, WaveReasons.of(story, reading), null);
         story.setPeak(highest(story.getPeak(), level));
         verdicts.publish(story);
-        metrics.changed(event);
         verdicts.announce(event);
     }
 

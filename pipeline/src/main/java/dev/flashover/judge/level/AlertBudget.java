@@ -2,6 +2,7 @@ package dev.flashover.judge.level;
 
 import dev.flashover.avro.state.AlertBudgetState;
 import dev.flashover.avro.state.SpotState;
+import dev.flashover.judge.risk.LogOdds;
 import java.time.Duration;
 import java.util.ArrayList;
 

@@ -1,6 +1,7 @@
 package dev.flashover.judge.level;
 
 import dev.flashover.avro.Level;
+import dev.flashover.judge.risk.LogOdds;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

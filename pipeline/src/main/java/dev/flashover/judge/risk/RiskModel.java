@@ -46,7 +46,7 @@ public final class RiskModel {
                 .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.getContribution()))
                         .thenComparing(Reason::getFeature))
                 .toList();
-        return new Score(1 / (1 + StrictMath.exp(-logOdds)), reasons);
+        return new Score(LogOdds.probability(logOdds), reasons);
     }
 
     /** Stamped on stories and events. */

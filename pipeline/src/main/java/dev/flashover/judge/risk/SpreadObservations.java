@@ -20,8 +20,7 @@ final class SpreadObservations {
     }
 
     private static Observation growth(Situation situation) {
-        double probability = situation.crisisProbability();
-        double odds = StrictMath.log(probability / (1 - probability));
+        double odds = LogOdds.of(situation.crisisProbability());
         Story story = situation.story();
         String so = String.format(Locale.ROOT, "%,.0f share-equivalents so far", story.getSpread());
         String then = story.getForecast().isEmpty()

@@ -3,6 +3,7 @@ package dev.flashover.judge.level;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flashover.avro.state.AlertBudgetState;
+import dev.flashover.judge.risk.LogOdds;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
