@@ -1,19 +1,32 @@
 package dev.flashover.cli;
 
+import dev.flashover.evaluate.AirlineComplaints;
 import dev.flashover.evaluate.ComplaintEvaluation;
+import dev.flashover.evaluate.SignalEvaluation;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows how well complaints are told from everything else. */
 @Command(
         name = "complaint",
-        description = "Shows how well first-hand grievances are told from everything else, on posts written for this.",
+        description =
+                "Shows how well first-hand grievances, and signals, are told from everything else, on posts written for this.",
         mixinStandardHelpOptions = true)
 final class EvaluateComplaintCommand implements Runnable {
     @Mixin
     private final ModelOption model = new ModelOption();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder with airline2015/tweets.csv.gz: also shows complaints in real tweets, as we labelled them.")
+    private @Nullable Path data;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -23,5 +36,12 @@ final class EvaluateComplaintCommand implements Runnable {
     public void run() {
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         new ComplaintEvaluation(model.reader()).report().forEach(terminal::line);
+        terminal.line("");
+        new SignalEvaluation(model.reader()).report().forEach(terminal::line);
+        if (data != null) {
+            terminal.line("");
+            terminal.line("Real tweets to airlines, labelled by us:");
+            new AirlineComplaints(model.reader()).report(data).forEach(terminal::line);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,23 +36,32 @@ public final class AirlineTweets {
      * @throws UserException if the file is not there or is something else
      */
     public static Map<String, Found> evaluate(Path data) {
-        Path file = data.resolve("airline2015").resolve("tweets.csv.gz");
         BrandMatcher matcher = new BrandMatcher(BrandEvaluation.brands());
         Map<String, Found> found = new TreeMap<>();
+        for (Map<String, String> row : rows(data)) {
+            String airline = row.getOrDefault("airline", "");
+            found.merge(airline, find(row.getOrDefault("text", ""), airline, matcher), Found::plus);
+        }
+        return found;
+    }
+
+    /**
+     * All tweets, by the names of the file's columns.
+     *
+     * @param data holds {@code airline2015/tweets.csv.gz}
+     * @throws UserException if the file is not there or is something else
+     */
+    static List<Map<String, String>> rows(Path data) {
+        Path file = data.resolve("airline2015").resolve("tweets.csv.gz");
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
                 MappingIterator<Map<String, String>> rows = new CsvMapper()
                         .readerForMapOf(String.class)
                         .with(CsvSchema.emptySchema().withHeader())
                         .readValues(in)) {
-            while (rows.hasNext()) {
-                Map<String, String> row = rows.next();
-                String airline = row.getOrDefault("airline", "");
-                found.merge(airline, find(row.getOrDefault("text", ""), airline, matcher), Found::plus);
-            }
+            return rows.readAll();
         } catch (IOException e) {
             throw new UserException("cannot read " + file + ": give the directory that holds airline2015 with --data");
         }
-        return found;
     }
 
     private static Found find(String text, String airline, BrandMatcher matcher) {

@@ -23,6 +23,7 @@ final class ComplaintTraining {
     private static final float OTHERS_WEIGHT = 0.2f;
     private static final float NEGATIVE_WEIGHT = 0.6f;
     private static final int RUNS = 3;
+    private static final int NEGATIVE = 0;
 
     /** Complaints among posts about brands, as far as anybody can say without knowing the brand. */
     private static final double EXPECTED = 0.4;
@@ -53,9 +54,15 @@ final class ComplaintTraining {
         this.trainer = new LinearTrainer(outputs, bits, MeaningFeatures.DENSE, LinearTrainer.Loss.SIGMOID);
     }
 
-    static ComplaintTraining ofComplaint(SampleMaker samples, int bits) {
-        return new ComplaintTraining(samples, SampleMaker::complaint, bits, 1, example ->
+    /**
+     * A training of the complaint. It begins with what is negative, as learned from many collected texts, and learns from
+     * our own few where a complaint is something else: so words that only others use still speak.
+     */
+    static ComplaintTraining ofComplaint(SampleMaker samples, int bits, LinearTrainer sentiments) {
+        ComplaintTraining training = new ComplaintTraining(samples, SampleMaker::complaint, bits, 1, example ->
                 new float[] {Boolean.TRUE.equals(example.complaint()) ? 1 : 0});
+        training.trainer.startFrom(sentiments, NEGATIVE);
+        return training;
     }
 
     static ComplaintTraining ofSignals(SampleMaker samples, int bits) {

@@ -76,19 +76,60 @@ final class LinearTrainer {
     }
 
     /**
+     * Begins with how far one output of another trainer is ahead of the mean of its others, instead of knowing nothing:
+     * what is not learned otherwise stays so. For a trainer with a single output, that has learned nothing yet.
+     *
+     * @param other has as many rows and dense features
+     */
+    void startFrom(LinearTrainer other, int ahead) {
+        for (int row = 0; row < weights.length; row++) {
+            weights[row] = ahead(other.weights, row * other.outputs, ahead, other.outputs);
+        }
+        for (int at = 0; at < denseLength; at++) {
+            float[] column = new float[other.outputs];
+            for (int output = 0; output < other.outputs; output++) {
+                column[output] = other.dense[output][at];
+            }
+            dense[0][at] = ahead(column, 0, ahead, other.outputs);
+        }
+    }
+
+    private static float ahead(float[] values, int from, int ahead, int outputs) {
+        float others = 0;
+        for (int output = 0; output < outputs; output++) {
+            others += output == ahead ? 0 : values[from + output];
+        }
+        return values[from + ahead] - others / (outputs - 1);
+    }
+
+    /**
      * Learns several times, each time in other orders, and keeps the mean of the weights. Scores are linear in them, so
      * this answers like all runs together at the price of one: what hung on the order of the samples goes. Only for a
      * trainer that has learned nothing yet.
      */
     void learnMean(List<Sample> samples, int epochs, float rate, long seed, int runs) {
+        LinearTrainer start = copy();
+        Arrays.fill(weights, 0);
+        for (float[] output : dense) {
+            Arrays.fill(output, 0);
+        }
         for (int run = 0; run < runs; run++) {
-            LinearTrainer one = new LinearTrainer(outputs, bits, denseLength, loss);
+            LinearTrainer one = start.copy();
             one.learn(new ArrayList<>(samples), epochs, rate, seed + run);
             addShare(one.weights, weights, runs);
             for (int output = 0; output < outputs; output++) {
                 addShare(one.dense[output], dense[output], runs);
             }
         }
+    }
+
+    private LinearTrainer copy() {
+        LinearTrainer copy = new LinearTrainer(outputs, bits, denseLength, loss);
+        System.arraycopy(weights, 0, copy.weights, 0, weights.length);
+        for (int output = 0; output < outputs; output++) {
+            System.arraycopy(dense[output], 0, copy.dense[output], 0, denseLength);
+        }
+        return copy;
     }
 
     private static void addShare(float[] learned, float[] mean, int runs) {

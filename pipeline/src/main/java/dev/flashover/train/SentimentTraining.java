@@ -22,6 +22,7 @@ final class SentimentTraining {
     private static final float RATE = 0.1f;
     private static final long SEED = 42;
     private static final int RUNS = 3;
+    private static final double DAMAGED_SHARE = 0.5;
 
     /** Film subtitles and forum threads are far from posts about brands; short tweets in all three classes are rare. */
     private static final Map<String, Float> WEIGHTS = Map.of("xed", 0.05f, "goemo", 0.5f, "sart", 2f);
@@ -32,6 +33,7 @@ final class SentimentTraining {
     private final int bits;
     private final SampleMaker samples;
     private final Map<String, Integer> sources = new HashMap<>();
+    private final Damages damages = new Damages(SEED);
     private final LinearTrainer trainer;
 
     /** @param bits the table gets 2^bits rows */
@@ -43,12 +45,20 @@ final class SentimentTraining {
 
     LinearTrainer train(List<Example> examples) {
         List<Sample> learned = new ArrayList<>();
-        examples.forEach(example -> learned.add(sample(example)));
+        for (Example example : examples) {
+            learned.add(sample(example, example.text()));
+            if (!example.isSubtitle() && damages.chosen(DAMAGED_SHARE) && Damages.isLatin(example.text())) {
+                String damaged = damages.damaged(example.text());
+                if (!damaged.equals(example.text())) {
+                    learned.add(sample(example, damaged));
+                }
+            }
+        }
         trainer.learnMean(learned, EPOCHS, RATE, SEED, RUNS);
         return trainer;
     }
 
-    private Sample sample(Example example) {
+    private Sample sample(Example example, String text) {
         float[] targets = new float[CLASSES];
         targets[example.sentiment()] = 1;
         boolean withoutNeutrals = example.isSubtitle() && !example.language().equals("en");
@@ -59,7 +69,7 @@ final class SentimentTraining {
                 ? 0
                 : sources.computeIfAbsent(example.set() + " " + example.language(), name -> sources.size() + 1);
         return samples.sentiment(
-                example.text(), example.language(), bits, source, WEIGHTS.getOrDefault(example.set(), 1f), targets);
+                text, example.language(), bits, source, WEIGHTS.getOrDefault(example.set(), 1f), targets);
     }
 
     /**
@@ -88,7 +98,7 @@ final class SentimentTraining {
     /** How far negative is ahead in a text, after calibration; 0 if its language has none. */
     double negativity(Example example, Map<String, Calibration> calibrations) {
         Calibration calibration = calibrations.get(example.language());
-        return calibration == null ? 0 : calibration.firstAhead(trainer.scores(sample(example)));
+        return calibration == null ? 0 : calibration.firstAhead(trainer.scores(sample(example, example.text())));
     }
 
     private List<CalibrationFit.Scored> balanced(List<Example> texts) {
@@ -96,7 +106,9 @@ final class SentimentTraining {
         texts.forEach(example -> counts[example.sentiment()]++);
         return texts.stream()
                 .map(example -> new CalibrationFit.Scored(
-                        trainer.scores(sample(example)), example.sentiment(), 1.0 / counts[example.sentiment()]))
+                        trainer.scores(sample(example, example.text())),
+                        example.sentiment(),
+                        1.0 / counts[example.sentiment()]))
                 .toList();
     }
 }

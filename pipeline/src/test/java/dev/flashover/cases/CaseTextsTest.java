@@ -8,6 +8,7 @@ import dev.flashover.enrich.model.PostModel;
 import dev.flashover.enrich.model.PostReader;
 import dev.flashover.enrich.model.PostReading;
 import dev.flashover.enrich.model.ReplyAct;
+import dev.flashover.enrich.model.Signal;
 import dev.flashover.enrich.model.ToneReader;
 import dev.flashover.enrich.text.TextRepair;
 import java.io.BufferedReader;
@@ -152,6 +153,18 @@ class CaseTextsTest {
         // Then
         assertThat(reading.lostLetters()).isBetween(0.02, 0.2);
         assertThat(reading.isIllegible()).isFalse();
+    }
+
+    @Test
+    void sheWhoMovesToAnotherBookshopIsHeardLeaving() throws IOException {
+        // Given
+        String text = text("/cases/elefant-2013/mentions.ndjson", "foi-si-ceai-204");
+
+        // When
+        PostReading reading = READER.read(text);
+
+        // Then
+        assertThat(reading.signal(Signal.CHURN)).isGreaterThanOrEqualTo(0.5);
     }
 
     private static boolean isNegative(PostReading reading) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.flashover.config.UserException;
 import dev.flashover.enrich.model.PostModel;
 import dev.flashover.enrich.model.PostReader;
+import dev.flashover.enrich.model.Signal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,21 @@ class ModelEvaluationTest {
         assertThat(cells(report, "bg").get(3)).isEmpty();
         assertThat(Double.parseDouble(cells(report, "all").get(2))).isBetween(60.0, 100.0);
         assertThat(report.get(report.size() - 1)).startsWith("all: no complaint → ");
+    }
+
+    @Test
+    void everySignalIsReported() {
+        // When
+        List<String> report = new SignalEvaluation(READER).report();
+
+        // Then
+        for (Signal signal : Signal.values()) {
+            List<String> cells = cells(report, signal.name().toLowerCase(Locale.ROOT));
+            assertThat(cells).hasSize(9);
+            assertThat(Double.parseDouble(cells.get(3)))
+                    .as("average precision of %s, which is what chance gets where nothing is told", signal)
+                    .isGreaterThan(Double.parseDouble(cells.get(4)));
+        }
     }
 
     @Test

@@ -60,6 +60,30 @@ class LinearTrainerTest {
     }
 
     @Test
+    void whatWasKnownBeforeStaysWhereNothingElseIsLearned() {
+        // Given
+        LinearTrainer known = new LinearTrainer(2, BITS, 1, Loss.SOFTMAX);
+        known.learn(
+                new ArrayList<>(List.of(
+                        new Sample(new int[] {3}, 1, new float[] {1}, 0, 1, targets(1)),
+                        new Sample(new int[] {4}, 1, new float[] {-1}, 0, 1, targets(0)))),
+                5,
+                0.1f,
+                7);
+        LinearTrainer trainer = new LinearTrainer(1, BITS, 1, Loss.SIGMOID);
+        trainer.startFrom(known, 1);
+
+        // When
+        trainer.learnMean(List.of(new Sample(new int[] {9}, 1, new float[] {0}, 0, 1, new float[] {1})), 3, 0.1f, 7, 2);
+
+        // Then
+        assertThat(trainer.weights()[3]).isEqualTo(known.weights()[7] - known.weights()[6]);
+        assertThat(trainer.weights()[4]).isNegative();
+        assertThat(trainer.weights()[9]).isPositive();
+        assertThat(trainer.dense()[0][0]).isEqualTo(known.dense()[1][0] - known.dense()[0][0]);
+    }
+
+    @Test
     void whatASourcePrefersIsNotTakenForAPropertyOfTheTexts() {
         // Given
         // Source 1 has nine of ten samples of class 1, source 2 of class 0, both with the same words.

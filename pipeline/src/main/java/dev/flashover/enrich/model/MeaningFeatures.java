@@ -73,11 +73,11 @@ public final class MeaningFeatures {
      */
     public void of(Tokens tokens, String language, boolean salted) {
         count = 0;
-        addWords(tokens, false);
+        addWords(tokens, 0, tokens.count, false);
         int words = count;
-        addGrams(tokens);
+        addGrams(tokens, 0, tokens.count);
         plain = count;
-        addWords(tokens, true);
+        addWords(tokens, 0, tokens.count, true);
         worded = count;
         addStyle(tokens);
         shared = count;
@@ -89,8 +89,19 @@ public final class MeaningFeatures {
         }
         Arrays.fill(dense, 0);
         askLexicon(tokens, salt);
-        askCues(tokens, cueSalt(language));
+        askCues(tokens, 0, tokens.count, cueSalt(language));
         fillDense(tokens);
+    }
+
+    /** Reads what signals are told from, {@link #plain} features and cues, of the tokens from one up to another. */
+    void ofPart(Tokens tokens, int from, int to, String language) {
+        count = 0;
+        addWords(tokens, from, to, false);
+        addGrams(tokens, from, to);
+        plain = count;
+        Arrays.fill(dense, 0);
+        askCues(tokens, from, to, cueSalt(language));
+        dense[BIAS] = 1;
     }
 
     /** Of the cues of signals, which are looked up like words with a polarity. */
@@ -109,29 +120,28 @@ public final class MeaningFeatures {
     }
 
     /** @param punctuation whether the features with punctuation in them are wanted, or those without */
-    private void addWords(Tokens tokens, boolean punctuation) {
-        int n = tokens.count;
-        for (int token = 0; token < n; token++) {
+    private void addWords(Tokens tokens, int from, int to, boolean punctuation) {
+        for (int token = from; token < to; token++) {
             long hash = tokens.hash[token];
             boolean one = isPunctuation(tokens, token);
             if (one == punctuation) {
                 add(hash);
             }
-            if (token > 0 && (one || isPunctuation(tokens, token - 1)) == punctuation) {
+            if (token > from && (one || isPunctuation(tokens, token - 1)) == punctuation) {
                 add(PAIR ^ Hashes.add(tokens.hash[token - 1], hash));
             }
-            if (token > 1 && (one || isPunctuation(tokens, token - 2)) == punctuation) {
+            if (token > from + 1 && (one || isPunctuation(tokens, token - 2)) == punctuation) {
                 add(SKIP ^ Hashes.add(tokens.hash[token - 2], hash));
             }
             if (!punctuation) {
                 addDamaged(tokens, token);
             }
         }
-        if (n > 0 && isPunctuation(tokens, 0) == punctuation) {
-            add(FIRST ^ tokens.hash[0]);
+        if (to > from && isPunctuation(tokens, from) == punctuation) {
+            add(FIRST ^ tokens.hash[from]);
         }
-        if (n > 0 && isPunctuation(tokens, n - 1) == punctuation) {
-            add(LAST ^ tokens.hash[n - 1]);
+        if (to > from && isPunctuation(tokens, to - 1) == punctuation) {
+            add(LAST ^ tokens.hash[to - 1]);
         }
     }
 
@@ -179,8 +189,8 @@ public final class MeaningFeatures {
         }
     }
 
-    private void addGrams(Tokens tokens) {
-        for (int token = 0; token < tokens.count; token++) {
+    private void addGrams(Tokens tokens, int from, int to) {
+        for (int token = from; token < to; token++) {
             if (tokens.type[token] == Tokens.WORD) {
                 addGrams(tokens, token);
             }
@@ -236,9 +246,9 @@ public final class MeaningFeatures {
         }
     }
 
-    private void askCues(Tokens tokens, long salt) {
-        for (int token = 0; token < tokens.count; token++) {
-            int most = Math.min(SentimentLexicon.LONGEST, tokens.count - token);
+    private void askCues(Tokens tokens, int from, int to, long salt) {
+        for (int token = from; token < to; token++) {
+            int most = Math.min(SentimentLexicon.LONGEST, to - token);
             for (int length = 1; length <= most; length++) {
                 count(lexicon.polarity(SentimentLexicon.key(salt, tokens, token, token + length), ABSENT));
             }

@@ -18,6 +18,9 @@ public final class PostReader {
 
     private static final List<Signal> SIGNALS = List.of(Signal.values());
 
+    /** Signals are told from so many words at a time: in a long text, one sentence is enough to show one. */
+    private static final int PART = 40;
+
     /** More outputs than any head has. */
     private static final int MOST_OUTPUTS = 256;
 
@@ -69,7 +72,7 @@ public final class PostReader {
         Calibration complaint = model.complaints().of(language);
         double[] scores = model.meaning().scores(features.hashes, features.count, features.dense, work.sums);
         double negative = sentiment == null ? 0 : sentiment.firstAhead(scores);
-        Map<Signal, Double> shown = complaint == null ? Map.of() : signals(features, work.sums);
+        Map<Signal, Double> shown = complaint == null ? Map.of() : signals(work, language);
         return new PostReading(
                 language,
                 probability,
@@ -79,15 +82,26 @@ public final class PostReader {
                 lost);
     }
 
-    private Map<Signal, Double> signals(MeaningFeatures features, int[] sums) {
-        double[] scores = model.signals().scores(features.hashes, features.plain, features.dense, sums);
+    /** Must come last: reading the parts of a long text leaves nothing of the whole in the features. */
+    private Map<Signal, Double> signals(Workspace work, String language) {
         Map<Signal, Double> shown = new EnumMap<>(Signal.class);
+        addSignals(work, shown);
+        int tokens = work.tokens.count;
+        for (int from = 0; tokens > PART && from < tokens - PART / 2; from += PART / 2) {
+            work.features.ofPart(work.tokens, from, Math.min(tokens, from + PART), language);
+            addSignals(work, shown);
+        }
+        return shown;
+    }
+
+    private void addSignals(Workspace work, Map<Signal, Double> shown) {
+        MeaningFeatures features = work.features;
+        double[] scores = model.signals().scores(features.hashes, features.plain, features.dense, work.sums);
         for (int output = 0; output < SIGNALS.size(); output++) {
             Calibration calibration =
                     model.signalCalibrations().of(SIGNALS.get(output).name());
-            shown.put(SIGNALS.get(output), calibration == null ? 0 : calibration.sigmoid(scores[output]));
+            shown.merge(SIGNALS.get(output), calibration == null ? 0 : calibration.sigmoid(scores[output]), Math::max);
         }
-        return shown;
     }
 
     private static PostReading.Feeling feeling(double[] p) {

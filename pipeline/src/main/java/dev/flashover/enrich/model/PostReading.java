@@ -27,7 +27,12 @@ public record PostReading(
     public static final PostReading NOTHING = new PostReading(null, 0, null, null, Map.of(), 0);
 
     /** Probabilities that sum to 1. */
-    public record Feeling(double negative, double neutral, double positive) {}
+    public record Feeling(double negative, double neutral, double positive) {
+        /** True if nothing is likelier. */
+        public boolean isNegative() {
+            return negative >= Math.max(neutral, positive);
+        }
+    }
 
     /** True if nothing can be told because the letters are lost. */
     public boolean isIllegible() {

@@ -108,6 +108,10 @@ class PostReaderTest {
                 "fr | J'ai payé il y a un mois, rien n'est arrivé et personne ne me répond. Remboursez-moi !",
                 "de | Ich habe vor einem Monat bezahlt, nichts ist gekommen und keiner antwortet. Ich will mein Geld zurück!",
                 "it | Ho pagato un mese fa, il pacco non è arrivato e nessuno mi risponde. Rivoglio i miei soldi!",
+                "ru | Заплатил месяц назад, посылки нет, и никто не отвечает. Верните деньги!",
+                "tr | Bir ay önce ödedim, kargo gelmedi ve kimse cevap vermiyor. Paramı geri istiyorum!",
+                "pl | Zapłaciłem miesiąc temu, paczka nie przyszła i nikt nie odpowiada. Chcę zwrotu pieniędzy!",
+                "nl | Een maand geleden betaald, het pakket is er niet en niemand antwoordt. Ik wil mijn geld terug!",
             })
     void clearComplaintsAreFound(String language, String text) {
         // When
@@ -201,6 +205,21 @@ class PostReaderTest {
 
         // Then
         assertThat(reading.signal(signal)).isGreaterThanOrEqualTo(0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "60", "300"})
+    void oneSentenceOfALongTextIsEnoughForASignal(int wordsAround) {
+        // Given
+        String around = "The shop is on the corner, next to the old library and the park. ".repeat(wordsAround / 13);
+        String text =
+                around + "I am cancelling my subscription today and moving to your competitor. Goodbye. " + around;
+
+        // When
+        PostReading reading = read(text);
+
+        // Then
+        assertThat(reading.signal(Signal.CHURN)).isGreaterThanOrEqualTo(0.5);
     }
 
     @Test
