@@ -11,6 +11,7 @@ import dev.flashover.avro.Pulse;
 import dev.flashover.config.AnnotateConfig;
 import dev.flashover.wire.DeadLetters;
 import dev.flashover.wire.EventTimeKey;
+import dev.flashover.wire.KeyedStore;
 import dev.flashover.wire.Routing;
 import dev.flashover.wire.Topics;
 import dev.flashover.wire.Watermark;
@@ -105,7 +106,7 @@ final class AnnotateProcessor implements Processor<String, SpecificRecord, Strin
             while (complete.hasNext()) {
                 KeyValue<String, Pulse> next = complete.next();
                 consider(next.value, EventTimeKey.time(next.key));
-                pending.delete(next.key);
+                KeyedStore.remove(pending, next.key);
             }
         }
         memory.forgetBefore(now);

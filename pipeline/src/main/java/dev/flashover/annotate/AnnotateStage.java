@@ -9,6 +9,7 @@ import dev.flashover.avro.Heartbeat;
 import dev.flashover.avro.Pulse;
 import dev.flashover.config.AnnotateConfig;
 import dev.flashover.wire.AvroSerde;
+import dev.flashover.wire.KeyedStore;
 import dev.flashover.wire.OfType;
 import dev.flashover.wire.Routing;
 import dev.flashover.wire.Stage;
@@ -16,12 +17,10 @@ import dev.flashover.wire.Topics;
 import dev.flashover.wire.Watermark;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.Stores;
 
 /** {@code pulses} → {@code annotations}: looks twice at the few texts that matter. */
 public final class AnnotateStage implements Stage {
@@ -59,9 +58,9 @@ public final class AnnotateStage implements Stage {
     @Override
     public void build(StreamsBuilder builder) {
         builder.addStateStore(Watermark.store(WATERMARK));
-        addStore(builder, PENDING, new AvroSerde<>(Pulse.class));
-        addStore(builder, LOOKED, Serdes.Integer());
-        addStore(builder, COUNTS, Serdes.Integer());
+        KeyedStore.add(builder, PENDING, new AvroSerde<>(Pulse.class));
+        KeyedStore.add(builder, LOOKED, Serdes.Integer());
+        KeyedStore.add(builder, COUNTS, Serdes.Integer());
 
         KStream<String, SpecificRecord> output = builder.stream(
                         Topics.PULSES.name(), Topics.PULSES.source("read-pulses"))
@@ -77,10 +76,5 @@ public final class AnnotateStage implements Stage {
                 .to(Topics.ANNOTATIONS.name(), Topics.ANNOTATIONS.sink("write-annotations", Routing.inPlace()));
         output.filter(OfType.of(DeadLetter.class), Named.as("select-dead-letters"))
                 .to(Topics.DEAD_LETTERS.name(), Topics.DEAD_LETTERS.sink("write-dead-letters", Routing.byKey()));
-    }
-
-    private static <V> void addStore(StreamsBuilder builder, String name, Serde<V> values) {
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values));
     }
 }

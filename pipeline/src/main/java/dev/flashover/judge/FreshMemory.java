@@ -14,6 +14,9 @@ import java.util.ArrayList;
 
 /** What is kept of a story or a brand of which nothing is known yet. */
 final class FreshMemory {
+    /** When a story is due that nobody has put off yet. */
+    static final long NEVER_DUE = 0;
+
     private FreshMemory() {}
 
     static StoryMemory of(Story story) {
@@ -27,7 +30,7 @@ final class FreshMemory {
                 .setResponse(ResponseMemory.newBuilder().build())
                 .setCoordination(CoordinationCounts.newBuilder().build())
                 .setLearned(false)
-                .setDue(0)
+                .setDue(NEVER_DUE)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import dev.flashover.judge.story.StoryIndex;
 import dev.flashover.judge.story.TermCounts;
 import dev.flashover.wire.EventTimeKey;
 import dev.flashover.wire.Fingerprint;
+import dev.flashover.wire.KeyedStore;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +70,7 @@ final class IndexStores implements StoryIndex {
     public void putName(String brand, String name, String id) {
         String before = byName.get(join(brand, name));
         if (before != null) {
-            keys.delete(join(before, NAME, name));
+            KeyedStore.remove(keys, join(before, NAME, name));
         }
         byName.put(join(brand, name), id);
         keys.put(join(id, NAME, name), PRESENT);
@@ -77,20 +78,25 @@ final class IndexStores implements StoryIndex {
 
     @Override
     public void putText(String brand, ByteBuffer fingerprint, String id) {
+        KnownText text = new KnownText(id, fingerprint);
+        boolean leads = false;
         for (String band : Fingerprint.bands(fingerprint)) {
-            if (byText.putIfAbsent(join(brand, band), new KnownText(id, fingerprint)) == null) {
-                keys.put(join(id, TEXT, band), PRESENT);
-            }
+            leads |= byText.putIfAbsent(join(brand, band), text) == null;
+        }
+        if (leads) {
+            keys.put(join(id, TEXT, text.hex()), PRESENT);
         }
     }
 
     @Override
     public void putTerms(String brand, Collection<String> terms, TermPosting story) {
         for (String term : terms) {
-            if (isKnown(brand, term, story)) {
+            List<TermPosting> known = byTerm(brand, term);
+            if (isKnown(known, story)) {
                 continue;
             }
-            List<TermPosting> stories = others(brand, term, story.getStory());
+            List<TermPosting> stories = without(known, story.getStory());
+            boolean led = stories.size() < known.size();
             stories.add(story);
             if (stories.size() > MOST_BY_TERM) {
                 TermPosting least = stories.stream()
@@ -99,9 +105,9 @@ final class IndexStores implements StoryIndex {
                                 .thenComparing(TermPosting::getStory))
                         .orElseThrow();
                 stories.remove(least);
-                keys.delete(join(least.getStory(), TERM, term));
+                KeyedStore.remove(keys, join(least.getStory(), TERM, term));
             }
-            if (stories.contains(story)) {
+            if (!led && stories.contains(story)) {
                 keys.put(join(story.getStory(), TERM, term), PRESENT);
             }
             write(brand, term, stories);
@@ -109,10 +115,10 @@ final class IndexStores implements StoryIndex {
     }
 
     /** What has hardly changed is not worth a write. */
-    private boolean isKnown(String brand, String term, TermPosting story) {
-        for (TermPosting known : byTerm(brand, term)) {
-            if (known.getStory().equals(story.getStory())) {
-                double before = TermCounts.left(known, story.getAsOf());
+    private static boolean isKnown(List<TermPosting> known, TermPosting story) {
+        for (TermPosting each : known) {
+            if (each.getStory().equals(story.getStory())) {
+                double before = TermCounts.left(each, story.getAsOf());
                 return before > HARDLY * story.getAttention() && story.getAttention() > HARDLY * before;
             }
         }
@@ -125,20 +131,32 @@ final class IndexStores implements StoryIndex {
             switch (key[1]) {
                 case NAME -> putName(brand, key[2], to);
                 case TEXT -> {
-                    KnownText known = byText.get(join(brand, key[2]));
-                    byText.put(join(brand, key[2]), new KnownText(to, known.fingerprint()));
+                    KnownText text = KnownText.ofHex(to, key[2]);
+                    bandsOf(brand, from, text).forEach(band -> byText.put(band, text));
                     keys.put(join(to, TEXT, key[2]), PRESENT);
                 }
                 default -> moveTerm(brand, key[2], from, to);
             }
-            keys.delete(join(from, key[1], key[2]));
+            KeyedStore.remove(keys, join(from, key[1], key[2]));
         }
     }
 
+    /** The keys by which a text leads to a story. */
+    private List<String> bandsOf(String brand, String id, KnownText text) {
+        return Fingerprint.bands(text.fingerprint()).stream()
+                .map(band -> join(brand, band))
+                .filter(band -> {
+                    KnownText known = byText.get(band);
+                    return known != null && known.equals(new KnownText(id, text.fingerprint()));
+                })
+                .toList();
+    }
+
     private void moveTerm(String brand, String term, String from, String to) {
-        for (TermPosting posting : byTerm(brand, term)) {
+        List<TermPosting> known = byTerm(brand, term);
+        for (TermPosting posting : known) {
             if (posting.getStory().equals(from)) {
-                List<TermPosting> others = others(brand, term, from);
+                List<TermPosting> others = without(known, from);
                 if (others.stream().noneMatch(each -> each.getStory().equals(to))) {
                     others.add(new TermPosting(to, posting.getAttention(), posting.getAsOf()));
                     keys.put(join(to, TERM, term), PRESENT);
@@ -152,11 +170,12 @@ final class IndexStores implements StoryIndex {
     void forget(String brand, String id) {
         for (String[] key : keysOf(id)) {
             switch (key[1]) {
-                case NAME -> byName.delete(join(brand, key[2]));
-                case TEXT -> byText.delete(join(brand, key[2]));
-                default -> write(brand, key[2], others(brand, key[2], id));
+                case NAME -> KeyedStore.remove(byName, join(brand, key[2]));
+                case TEXT ->
+                    bandsOf(brand, id, KnownText.ofHex(id, key[2])).forEach(band -> KeyedStore.remove(byText, band));
+                default -> write(brand, key[2], without(byTerm(brand, key[2]), id));
             }
-            keys.delete(join(key));
+            KeyedStore.remove(keys, join(key));
         }
     }
 
@@ -168,15 +187,15 @@ final class IndexStores implements StoryIndex {
         return found;
     }
 
-    private List<TermPosting> others(String brand, String term, String id) {
-        List<TermPosting> stories = new ArrayList<>(byTerm(brand, term));
+    private static List<TermPosting> without(List<TermPosting> known, String id) {
+        List<TermPosting> stories = new ArrayList<>(known);
         stories.removeIf(posting -> posting.getStory().equals(id));
         return stories;
     }
 
     private void write(String brand, String term, List<TermPosting> stories) {
         if (stories.isEmpty()) {
-            byTerm.delete(join(brand, term));
+            KeyedStore.remove(byTerm, join(brand, term));
         } else {
             stories.sort(Comparator.comparing(TermPosting::getStory));
             byTerm.put(join(brand, term), new TermPostings(stories));

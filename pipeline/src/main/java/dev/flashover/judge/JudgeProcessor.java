@@ -9,9 +9,11 @@ import dev.flashover.avro.Pulse;
 import dev.flashover.avro.Story;
 import dev.flashover.avro.StoryKind;
 import dev.flashover.config.JudgeConfig;
+import dev.flashover.judge.Timers.Due;
 import dev.flashover.judge.story.StoryBook.Entry;
 import dev.flashover.wire.DeadLetters;
 import dev.flashover.wire.EventTimeKey;
+import dev.flashover.wire.KeyedStore;
 import dev.flashover.wire.Topic;
 import dev.flashover.wire.Topics;
 import dev.flashover.wire.Watermark;
@@ -45,7 +47,7 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
     private KeyValueStore<String, SpecificRecord> pending;
 
     @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<String, String> timers;
+    private Timers timers;
 
     @SuppressWarnings("NullAway.Init")
     private Watermark pulses;
@@ -65,8 +67,6 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
     /** Everything before has been played and deleted: a search from there need not wade through what RocksDB deletes later. */
     private long played;
 
-    private long fired;
-
     JudgeProcessor(JudgeConfig config, JudgeMetrics metrics) {
         this.config = config;
         this.metrics = metrics;
@@ -75,12 +75,13 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> processorContext) {
         context = processorContext;
+        played = 0;
         pending = context.getStateStore(JudgeStage.PENDING);
-        timers = context.getStateStore(JudgeStage.TIMERS);
+        timers = new Timers(context.getStateStore(JudgeStage.TIMERS));
         pulses = new Watermark(context.getStateStore(JudgeStage.WATERMARK));
         annotations = new Watermark(context.getStateStore(JudgeStage.ANNOTATIONS_WATERMARK));
         IndexStores index = new IndexStores(context);
-        stores = new StoryStores(context, index);
+        stores = new StoryStores(context, index, timers);
         judge = new StoryJudge(config, index, stores, this, metrics);
         waves = new WaveJudge(config, stores, stores, this, metrics);
     }
@@ -129,7 +130,7 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
                 KeyValue<String, SpecificRecord> next = complete.next();
                 fireTimersUntil(EventTimeKey.time(next.key));
                 attempt(() -> take(next.value), next.value);
-                pending.delete(next.key);
+                KeyedStore.remove(pending, next.key);
             }
         }
         fireTimersUntil(now);
@@ -149,32 +150,22 @@ final class JudgeProcessor implements Processor<String, SpecificRecord, String, 
 
     /** Timers may set timers, also inside the stretch that is being played. */
     private void fireTimersUntil(long now) {
-        String due = firstDue(now);
-        while (due != null) {
-            String first = due;
-            timers.delete(first);
-            fired = EventTimeKey.time(first);
-            attempt(() -> lookAgain(EventTimeKey.parts(first).get(0)), null);
-            due = firstDue(now);
+        for (Due due = timers.poll(now); due != null; due = timers.poll(now)) {
+            Due first = due;
+            attempt(() -> lookAgain(first), null);
         }
     }
 
     /** A story that is gone by now, or was put off, is not looked at. */
-    private void lookAgain(String id) {
-        Entry entry = stores.find(id);
-        if (entry == null || entry.memory().getDue() != fired) {
+    private void lookAgain(Due due) {
+        Entry entry = stores.find(due.story());
+        if (entry == null || entry.memory().getDue() != due.time()) {
             return;
         }
         if (entry.story().getKind() == StoryKind.WAVE) {
-            waves.lookAgain(entry, fired);
+            waves.lookAgain(entry, due.time());
         } else {
-            judge.lookAgain(entry, fired);
-        }
-    }
-
-    private @Nullable String firstDue(long now) {
-        try (var range = timers.range(EventTimeKey.sortable(fired), EventTimeKey.sortable(now + 1))) {
-            return range.hasNext() ? range.next().key : null;
+            judge.lookAgain(entry, due.time());
         }
     }
 

@@ -10,7 +10,9 @@ import dev.flashover.avro.state.TermFrequencies;
 import dev.flashover.avro.state.TermPostings;
 import dev.flashover.config.JudgeConfig;
 import dev.flashover.judge.story.StoryId;
+import dev.flashover.judge.story.TermCounts;
 import dev.flashover.wire.AvroSerde;
+import dev.flashover.wire.KeyedStore;
 import dev.flashover.wire.OfType;
 import dev.flashover.wire.Routing;
 import dev.flashover.wire.Stage;
@@ -18,12 +20,10 @@ import dev.flashover.wire.Topics;
 import dev.flashover.wire.Watermark;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.Stores;
 
 /** {@code pulses}, {@code annotations} → {@code stories}, {@code escalation.risk}: which story is about to reach flashover. */
 public final class JudgeStage implements Stage {
@@ -60,17 +60,23 @@ public final class JudgeStage implements Stage {
     public void build(StreamsBuilder builder) {
         builder.addStateStore(Watermark.store(WATERMARK));
         builder.addStateStore(Watermark.store(ANNOTATIONS_WATERMARK));
-        addStore(builder, PENDING, new AvroSerde<>(SpecificRecord.class));
-        addStore(builder, TIMERS, Serdes.String());
-        addStore(builder, STORIES, new AvroSerde<>(Story.class));
-        addStore(builder, MEMORY, StateSerde.of(StoryMemory.getEncoder(), StoryMemory.getDecoder()));
-        addStore(builder, BY_NAME, Serdes.String());
-        addStore(builder, BY_TEXT, KnownText.SERDE);
-        addStore(builder, BY_TERM, StateSerde.of(TermPostings.getEncoder(), TermPostings.getDecoder()));
-        addStore(builder, KEYS, Serdes.String());
-        addStore(builder, BRANDS, StateSerde.of(BrandMemory.getEncoder(), BrandMemory.getDecoder()));
-        addStore(builder, VOLUME, StateSerde.of(BrandVolume.getEncoder(), BrandVolume.getDecoder()));
-        addStore(builder, TERMS, StateSerde.of(TermFrequencies.getEncoder(), TermFrequencies.getDecoder()));
+        KeyedStore.add(builder, PENDING, new AvroSerde<>(SpecificRecord.class));
+        KeyedStore.add(builder, TIMERS, Serdes.String());
+        KeyedStore.add(builder, STORIES, new AvroSerde<>(Story.class));
+        KeyedStore.add(builder, MEMORY, StateSerde.of(StoryMemory.getClassSchema()));
+        KeyedStore.add(builder, BY_NAME, Serdes.String());
+        KeyedStore.add(builder, BY_TEXT, KnownText.SERDE);
+        KeyedStore.add(builder, BY_TERM, StateSerde.of(TermPostings.getClassSchema()));
+        KeyedStore.add(builder, KEYS, Serdes.String());
+        KeyedStore.add(builder, BRANDS, StateSerde.of(BrandMemory.getClassSchema()));
+        KeyedStore.add(builder, VOLUME, StateSerde.of(BrandVolume.getClassSchema()));
+        KeyedStore.add(
+                builder,
+                TERMS,
+                StateSerde.<TermFrequencies, TermCounts>of(
+                        TermFrequencies.getClassSchema(),
+                        TermCounts::state,
+                        kept -> TermCounts.of(kept, TermCounts.OF_BRAND)));
 
         KStream<String, SpecificRecord> output = builder.stream(
                         Topics.PULSES.name(), Topics.PULSES.source("read-pulses"))
@@ -107,10 +113,5 @@ public final class JudgeStage implements Stage {
     /** A null value is a story's tombstone. */
     private static boolean isStory(String key, SpecificRecord value) {
         return value == null || value instanceof Story;
-    }
-
-    private static <V> void addStore(StreamsBuilder builder, String name, Serde<V> values) {
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values));
     }
 }

@@ -2,6 +2,7 @@ package dev.flashover.judge;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -15,6 +16,17 @@ record KnownText(String story, ByteBuffer fingerprint) {
     static final Serde<KnownText> SERDE = Serdes.serdeFrom(
             (topic, text) -> text == null ? null : text.toBytes(),
             (topic, bytes) -> bytes == null ? null : fromBytes(bytes));
+
+    static KnownText ofHex(String story, String fingerprint) {
+        return new KnownText(story, ByteBuffer.wrap(HexFormat.of().parseHex(fingerprint)));
+    }
+
+    /** The fingerprint in hexadecimal digits. */
+    String hex() {
+        byte[] bytes = new byte[fingerprint.remaining()];
+        fingerprint.duplicate().get(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
 
     private byte[] toBytes() {
         byte[] id = story.getBytes(StandardCharsets.UTF_8);

@@ -79,24 +79,24 @@ final class StoryJudge {
             return; // only duplicates: nothing happened
         }
         long now = pulse.getEnd().toEpochMilli();
-        BrandMemory brand = book.brand(pulse.getBrand(), now);
-        brand.setCrisisSize(pulse.getCrisisSize());
-        brand.setAlertBudget(pulse.getAlertBudget());
         Placement placement = grouping.place(pulse);
-        Entry entry = gather(pulse, placement, brand);
+        Entry entry = gather(pulse, placement);
         if (entry == null) {
-            entry = bringsNews(pulse) ? open(pulse, brand) : addressee(pulse, brand);
+            entry = bringsNews(pulse) ? open(pulse) : addressee(pulse);
             if (entry == null) {
                 return;
             }
             StoryMoves.suggest(entry.story(), placement.suggested());
         }
+        BrandMemory brand = book.brand(pulse.getBrand(), now);
+        brand.setCrisisSize(pulse.getCrisisSize());
+        brand.setAlertBudget(pulse.getAlertBudget());
         boolean answered = add(pulse, entry, brand, placement.ground());
         judge(entry, brand, now, true, answered);
     }
 
     /** The story to which a pulse belongs, merged of several if it is a bridge; null if there is none. */
-    private @Nullable Entry gather(Pulse pulse, Placement placement, BrandMemory brand) {
+    private @Nullable Entry gather(Pulse pulse, Placement placement) {
         List<Entry> entries = placement.stories().stream()
                 .map(book::find)
                 .filter(Objects::nonNull)
@@ -110,8 +110,8 @@ final class StoryJudge {
         if (!profile.leaves(entry, pulse)) {
             return moves.follow(grouping.reconsider(pulse, entry), entry, now);
         }
-        book.save(entry);
-        Entry fresh = open(pulse, brand);
+        book.save(entry, entry.memory().getDue());
+        Entry fresh = open(pulse);
         moves.left(fresh.story(), entry.story());
         return fresh;
     }
@@ -142,21 +142,26 @@ final class StoryJudge {
             learn(entry, brand, now);
         }
         if (story.getLevel() == Level.QUIET && now >= quietAt(story)) {
-            close(entry, brand, now);
+            close(entry, now);
         } else {
             judge(entry, brand, now, false, false);
         }
     }
 
     /** The story that an official post is about which answers nothing by itself; null if there is none. */
-    private @Nullable Entry addressee(Pulse pulse, BrandMemory brand) {
-        List<Story> alarming = brand.getAlarming().stream()
+    private @Nullable Entry addressee(Pulse pulse) {
+        BrandMemory brand = book.brand(pulse.getBrand());
+        if (brand == null) {
+            return null;
+        }
+        List<Entry> alarming = brand.getAlarming().stream()
                 .map(book::find)
                 .filter(Objects::nonNull)
-                .map(Entry::story)
                 .toList();
-        return Addressee.of(pulse, alarming)
-                .map(story -> book.find(story.getId()))
+        return Addressee.of(pulse, alarming.stream().map(Entry::story).toList())
+                .flatMap(likely -> alarming.stream()
+                        .filter(entry -> entry.story().equals(likely))
+                        .findFirst())
                 .orElse(null);
     }
 
@@ -166,9 +171,10 @@ final class StoryJudge {
                 || pulse.getGrowth().getLikes() + pulse.getGrowth().getViews() > 0;
     }
 
-    private Entry open(Pulse pulse, BrandMemory brand) {
+    private Entry open(Pulse pulse) {
         metrics.opened.increment();
-        levels.budget(brand).begin(pulse.getEnd().toEpochMilli());
+        long now = pulse.getEnd().toEpochMilli();
+        levels.budget(book.brand(pulse.getBrand(), now)).begin(now);
         Story story = StoryFacts.open(pulse);
         Entry entry = new Entry(story, FreshMemory.of(story));
         grouping.open(pulse, story.getId(), entry.memory());
@@ -181,9 +187,9 @@ final class StoryJudge {
         StoryMemory memory = entry.memory();
         long now = pulse.getEnd().toEpochMilli();
         boolean opens = story.getMentions() + story.getRoots() == 0;
-        boolean copy = grouping.repeats(pulse, story.getId());
+        boolean copy = !opens && grouping.repeats(pulse, story.getId());
         StoryFacts.add(story, pulse);
-        if (grouping.join(pulse, story.getId()) || opens) {
+        if (opens || grouping.join(pulse, story.getId())) {
             story.setRoots(story.getRoots() + 1);
         }
         Copycats.count(entry, pulse, opens, copy);
@@ -227,9 +233,7 @@ final class StoryJudge {
         List<Reason> reasons = assessment.assess(entry, brand, now);
         Change change = levels.decide(entry, brand, answered, now);
         EscalationRisk event = change == null ? null : RiskEvents.next(story, change, previous, reasons, null);
-        entry.memory().setDue(due(entry, now));
-        book.save(entry);
-        book.save(story.getBrand(), brand);
+        book.save(entry, due(entry, now));
         if (news || event != null) {
             verdicts.publish(story);
         }
@@ -248,11 +252,10 @@ final class StoryJudge {
         }
     }
 
-    private void close(Entry entry, BrandMemory brand, long now) {
+    private void close(Entry entry, long now) {
         Story story = entry.story();
         metrics.closed.increment();
         book.close(entry);
-        book.save(story.getBrand(), brand);
         if (story.getPeak() == Level.QUIET && story.getResolvedBy() == null) {
             verdicts.withdraw(story);
         } else {

@@ -4,36 +4,34 @@ import dev.flashover.avro.Story;
 import dev.flashover.avro.state.BrandMemory;
 import dev.flashover.avro.state.BrandVolume;
 import dev.flashover.avro.state.StoryMemory;
-import dev.flashover.avro.state.TermFrequencies;
+import dev.flashover.judge.Timers.Due;
 import dev.flashover.judge.story.StoryBook;
 import dev.flashover.judge.story.TermCounts;
-import dev.flashover.wire.EventTimeKey;
-import java.util.TreeMap;
+import dev.flashover.judge.volume.VolumeMeter;
+import dev.flashover.wire.KeyedStore;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** {@link StoryBook} and {@link VolumeBook} in the stores of a task. */
 final class StoryStores implements StoryBook, VolumeBook {
-    private static final String PRESENT = "";
-
-    private final KeyValueStore<String, String> timers;
+    private final Timers timers;
     private final KeyValueStore<String, Story> stories;
     private final KeyValueStore<String, StoryMemory> memories;
-    private final KeyValueStore<String, BrandMemory> brands;
-    private final KeyValueStore<String, BrandVolume> volumes;
-    private final KeyValueStore<String, TermFrequencies> frequencies;
-    private final TreeMap<String, TermCounts> terms = new TreeMap<>();
+    private final BrandRecords<BrandMemory> brands;
+    private final BrandRecords<BrandVolume> volumes;
+    private final BrandRecords<TermCounts> terms;
     private final IndexStores index;
 
-    StoryStores(ProcessorContext<?, ?> context, IndexStores index) {
+    StoryStores(ProcessorContext<?, ?> context, IndexStores index, Timers timers) {
         this.index = index;
-        timers = context.getStateStore(JudgeStage.TIMERS);
+        this.timers = timers;
         stories = context.getStateStore(JudgeStage.STORIES);
         memories = context.getStateStore(JudgeStage.MEMORY);
-        brands = context.getStateStore(JudgeStage.BRANDS);
-        volumes = context.getStateStore(JudgeStage.VOLUME);
-        frequencies = context.getStateStore(JudgeStage.TERMS);
+        brands = new BrandRecords<>(context.getStateStore(JudgeStage.BRANDS));
+        volumes = new BrandRecords<>(context.getStateStore(JudgeStage.VOLUME));
+        terms = new BrandRecords<>(context.getStateStore(JudgeStage.TERMS));
     }
 
     @Override
@@ -44,13 +42,19 @@ final class StoryStores implements StoryBook, VolumeBook {
     }
 
     @Override
-    public void save(Entry entry) {
+    public @Nullable StoryMemory memory(String id) {
+        return memories.get(id);
+    }
+
+    @Override
+    public void save(Entry entry, long due) {
         String id = entry.story().getId();
-        StoryMemory before = memories.get(id);
-        if (before != null && before.getDue() != entry.memory().getDue()) {
-            timers.delete(EventTimeKey.of(before.getDue(), id));
+        long before = entry.memory().getDue();
+        if (before != FreshMemory.NEVER_DUE && before != due) {
+            timers.cancel(new Due(before, id));
         }
-        timers.put(EventTimeKey.of(entry.memory().getDue(), id), PRESENT);
+        entry.memory().setDue(due);
+        timers.set(new Due(due, id));
         stories.put(id, entry.story());
         memories.put(id, entry.memory());
     }
@@ -58,21 +62,20 @@ final class StoryStores implements StoryBook, VolumeBook {
     @Override
     public void close(Entry entry) {
         String id = entry.story().getId();
-        timers.delete(EventTimeKey.of(entry.memory().getDue(), id));
-        stories.delete(id);
-        memories.delete(id);
+        timers.cancel(new Due(entry.memory().getDue(), id));
+        KeyedStore.remove(stories, id);
+        KeyedStore.remove(memories, id);
         index.forget(entry.story().getBrand(), id);
     }
 
     @Override
-    public BrandMemory brand(String brand, long now) {
-        BrandMemory known = brands.get(brand);
-        return known == null ? FreshMemory.ofBrand(now) : known;
+    public @Nullable BrandMemory brand(String brand) {
+        return brands.get(brand);
     }
 
     @Override
-    public void save(String brand, BrandMemory memory) {
-        brands.put(brand, memory);
+    public BrandMemory brand(String brand, long now) {
+        return known(brands, brand, () -> FreshMemory.ofBrand(now));
     }
 
     @Override
@@ -81,21 +84,29 @@ final class StoryStores implements StoryBook, VolumeBook {
     }
 
     @Override
-    public void save(String brand, BrandVolume volume) {
-        volumes.put(brand, volume);
+    public BrandVolume volume(String brand, long now) {
+        return known(volumes, brand, () -> VolumeMeter.empty(now));
     }
 
     @Override
     public TermCounts terms(String brand) {
-        return terms.computeIfAbsent(brand, unread -> TermCounts.of(frequencies.get(brand), TermCounts.OF_BRAND));
+        return known(terms, brand, () -> TermCounts.of(null, TermCounts.OF_BRAND));
     }
 
-    /**
-     * Writes what is said about brands. It changes with every pulse, and is kilobytes long: once per stretch that is played is
-     * enough, as long as it is before the input counts as read.
-     */
+    private static <V> V known(BrandRecords<V> records, String brand, Supplier<V> fresh) {
+        V known = records.get(brand);
+        if (known != null) {
+            return known;
+        }
+        V first = fresh.get();
+        records.put(brand, first);
+        return first;
+    }
+
+    /** Writes what is kept of brands. */
     void flush() {
-        terms.forEach((brand, counts) -> frequencies.put(brand, counts.state()));
-        terms.clear();
+        brands.flush();
+        volumes.flush();
+        terms.flush();
     }
 }

@@ -5,10 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a task remembers of its brands' volume. */
 interface VolumeBook {
-    /** The brand's volume, null if it was never mentioned. */
+    /** The brand's volume, null if it was never mentioned. What is changed in it is kept. */
     @Nullable
     BrandVolume volume(String brand);
 
-    /** Writes the brand's volume. */
-    void save(String brand, BrandVolume volume);
+    /**
+     * The same of a brand that is mentioned.
+     *
+     * @param now event time in epoch milliseconds
+     */
+    BrandVolume volume(String brand, long now);
 }

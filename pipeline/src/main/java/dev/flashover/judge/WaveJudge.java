@@ -55,10 +55,7 @@ final class WaveJudge {
             return;
         }
         long now = pulse.getEnd().toEpochMilli();
-        BrandVolume volume = volumes.volume(pulse.getBrand());
-        if (volume == null) {
-            volume = VolumeMeter.empty(now);
-        }
+        BrandVolume volume = volumes.volume(pulse.getBrand(), now);
         VolumeMeter meter = new VolumeMeter(volume);
         meter.add(pulse.getMentions(), now);
         Reading reading = meter.read();
@@ -71,7 +68,6 @@ final class WaveJudge {
             add(pulse, wave);
             judge(wave, volume, reading, now, true);
         }
-        volumes.save(pulse.getBrand(), volume);
     }
 
     /** Looks at a wave that is due although nothing came. */
@@ -81,7 +77,6 @@ final class WaveJudge {
             VolumeMeter meter = new VolumeMeter(volume);
             meter.moveTo(now);
             judge(wave, volume, meter.read(), now, false);
-            volumes.save(wave.story().getBrand(), volume);
         }
     }
 
@@ -127,14 +122,13 @@ final class WaveJudge {
         } else if (wave.memory().getCoolSince() == null) {
             wave.memory().setCoolSince(now);
         }
-        wave.memory().setDue(now + WATCHING.toMillis());
         if (told) {
             story.setTitle(WaveFacts.title(reading));
             announce(wave, reading, change(previous, level), level);
         } else if (published) {
             verdicts.publish(story);
         }
-        book.save(wave);
+        book.save(wave, now + WATCHING.toMillis());
     }
 
     /** Waves are paid for from the brand's budget like stories; a CRITICAL one passes whatever was spent. */
@@ -148,7 +142,6 @@ final class WaveJudge {
             return Level.WATCH;
         }
         budget.spend(now);
-        book.save(story.getBrand(), brand);
         return deserved;
     }
 

@@ -4,6 +4,7 @@ import dev.flashover.avro.DeadLetter;
 import dev.flashover.avro.Heartbeat;
 import dev.flashover.avro.Pulse;
 import dev.flashover.config.PulseConfig;
+import dev.flashover.wire.KeyedStore;
 import dev.flashover.wire.OfType;
 import dev.flashover.wire.Routing;
 import dev.flashover.wire.Stage;
@@ -15,7 +16,6 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.Stores;
 
 /** {@code mentions.enriched} → {@code pulses}: folds what happened to one root in one short window into one record. */
 public final class PulseStage implements Stage {
@@ -41,10 +41,8 @@ public final class PulseStage implements Stage {
     @Override
     public void build(StreamsBuilder builder) {
         builder.addStateStore(Watermark.store(WATERMARK));
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(PENDING), Serdes.String(), Serdes.ByteArray()));
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(SEEN), Serdes.String(), SeenMention.SERDE));
+        KeyedStore.add(builder, PENDING, Serdes.ByteArray());
+        KeyedStore.add(builder, SEEN, SeenMention.SERDE);
 
         KStream<String, SpecificRecord> output = builder.stream(
                         Topics.ENRICHED.name(), Topics.ENRICHED.source("read-enriched-mentions"))

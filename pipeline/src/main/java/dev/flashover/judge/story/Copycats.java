@@ -24,7 +24,7 @@ public final class Copycats {
      * Counts those of a pulse that has joined a story.
      *
      * @param opens true if it opens the story
-     * @param copy true if its first text is a copy of one of the story's
+     * @param copy true if its first text is a copy of one of the story's, see {@link Grouping#repeats}
      */
     public static void count(Entry entry, Pulse pulse, boolean opens, boolean copy) {
         if (pulse.getFirstHand() == 0) {

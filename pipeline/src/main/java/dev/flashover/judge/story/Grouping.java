@@ -87,9 +87,10 @@ public final class Grouping {
         return index.byName(brand, root);
     }
 
-    /** True if a text nearly like the pulse's already leads to the story. */
+    /** True if a first-hand complaint's text, or nearly the same, already leads to the story. */
     public boolean repeats(Pulse pulse, String id) {
-        return pulse.getFingerprint() != null
+        return pulse.getFirstHand() > 0
+                && pulse.getFingerprint() != null
                 && index.byText(pulse.getBrand(), pulse.getFingerprint()).contains(id);
     }
 
@@ -99,19 +100,24 @@ public final class Grouping {
      * @return true if the pulse's root was new to the story
      */
     public boolean join(Pulse pulse, String id) {
-        boolean newRoot = index.byName(pulse.getBrand(), pulse.getRoot()) == null;
-        names(pulse)
+        List<String> fresh = names(pulse)
                 .filter(name -> index.byName(pulse.getBrand(), name) == null)
-                .forEach(name -> index.putName(pulse.getBrand(), name, id));
+                .toList();
+        fresh.forEach(name -> index.putName(pulse.getBrand(), name, id));
+        putText(pulse, id);
+        return fresh.contains(pulse.getRoot());
+    }
+
+    private void putText(Pulse pulse, String id) {
         if (pulse.getFingerprint() != null) {
             index.putText(pulse.getBrand(), pulse.getFingerprint(), id);
         }
-        return newRoot;
     }
 
-    /** Lets the pulse's names lead to the story that it opens, and its author's next posts too. */
+    /** Lets the pulse's names and text lead to the story that it opens, and its author's next posts too. */
     public void open(Pulse pulse, String id, StoryMemory memory) {
         names(pulse).forEach(name -> index.putName(pulse.getBrand(), name, id));
+        putText(pulse, id);
         String author = poster(pulse);
         memory.setOpener(author);
         if (author != null) {

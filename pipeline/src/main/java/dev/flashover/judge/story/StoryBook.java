@@ -19,21 +19,30 @@ public interface StoryBook {
     @Nullable
     Entry find(String id);
 
-    /** Writes an entry, and schedules the look that its memory's {@code due} asks for in place of the former one. */
-    void save(Entry entry);
+    /** What else is kept of that story, null if it is not open. */
+    @Nullable
+    StoryMemory memory(String id);
+
+    /**
+     * Writes an entry, and schedules its next look in place of the former one.
+     *
+     * @param due when it is to be looked at, in epoch milliseconds; becomes its memory's {@code due}
+     */
+    void save(Entry entry, long due);
 
     /** Forgets a story and everything that leads to it. */
     void close(Entry entry);
 
+    /** What is kept of the brand, null if that is nothing yet. What is changed in it is kept. */
+    @Nullable
+    BrandMemory brand(String brand);
+
     /**
-     * What is kept of the brand; the prior if that is nothing yet.
+     * The same of a brand that has stories.
      *
      * @param now event time in epoch milliseconds
      */
     BrandMemory brand(String brand, long now);
-
-    /** Writes what is kept of the brand. */
-    void save(String brand, BrandMemory memory);
 
     /** How often terms occur in all that is said about a brand. What is added to them is kept. */
     TermCounts terms(String brand);

@@ -68,9 +68,17 @@ public final class TermCounts {
 
     /** Under this a term is counted. */
     static String stem(String term) {
-        boolean inflects =
-                term.startsWith(WORD) && term.length() > STEM && term.chars().noneMatch(Character::isDigit);
+        boolean inflects = term.startsWith(WORD) && term.length() > STEM && !hasDigit(term);
         return inflects ? term.substring(0, STEM) : term;
+    }
+
+    private static boolean hasDigit(String term) {
+        for (int at = 0; at < term.length(); at++) {
+            if (Character.isDigit(term.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The numbers, to be kept. */

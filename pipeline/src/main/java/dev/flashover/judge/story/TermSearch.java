@@ -1,6 +1,7 @@
 package dev.flashover.judge.story;
 
 import dev.flashover.avro.Pulse;
+import dev.flashover.avro.state.StoryMemory;
 import dev.flashover.avro.state.TermPosting;
 import dev.flashover.judge.story.Placement.Ground;
 import java.util.ArrayList;
@@ -103,11 +104,11 @@ final class TermSearch {
     }
 
     private Candidate compared(String id, Map<String, Double> terms, Agreement agreement, boolean press) {
-        StoryBook.Entry entry = book.find(id);
-        if (entry == null || entry.memory().getTerms() == null) {
+        StoryMemory memory = book.memory(id);
+        if (memory == null || memory.getTerms() == null) {
             return new Candidate(id, Double.NEGATIVE_INFINITY);
         }
-        TermCounts story = TermCounts.of(entry.memory().getTerms(), TermCounts.OF_STORY);
+        TermCounts story = TermCounts.of(memory.getTerms(), TermCounts.OF_STORY);
         double prior = Math.min(press ? MOST_PRIOR_OF_PRESS : MOST_PRIOR, agreement.prior(story));
         return new Candidate(id, prior + agreement.evidence(terms, story));
     }
