@@ -62,7 +62,7 @@ final class CascadeTrace {
             atOneHour = story;
         }
         for (int size : DOUBLING) {
-            if (story.getMentions() - uncounted() >= size) {
+            if (story.getMentions() - cascade.uncounted() >= size) {
                 atSize.putIfAbsent(size, story);
             }
         }
@@ -120,11 +120,6 @@ final class CascadeTrace {
             }
         }
         return from;
-    }
-
-    /** What a story holds beside the shares that its set counts: the root, in some sets. */
-    int uncounted() {
-        return cascade.countsRoot() ? 0 : 1;
     }
 
     static long time(Story story) {

@@ -6,8 +6,16 @@ import java.util.List;
 
 /** Whether the probability of becoming large is what it says, at the age of one hour. */
 final class CrisisCalibrationTable implements CascadeTable {
-    private final Figures figures =
-            new Figures().row("set", "test", "large", "said on average", "came", "Brier score", "calibration error");
+    private final Figures figures = new Figures()
+            .row(
+                    "set",
+                    "test",
+                    "large",
+                    "said on average",
+                    "came",
+                    "Brier score",
+                    "calibration error",
+                    "of the calibrated");
 
     private final List<String> reliability = new ArrayList<>();
 
@@ -16,7 +24,9 @@ final class CrisisCalibrationTable implements CascadeTable {
         return List.of(
                 "## Calibration of the probability at the age of one hour",
                 "",
-                "Of cascades that are not large by then. Calibration error: expected, over ten bins of equal width.");
+                "Of cascades that are not large by then. Calibration error: expected, over ten bins of equal width; of the",
+                "calibrated: what it would be by chance if everything came as often as it was said, "
+                        + Reliability.CHANCE + ".");
     }
 
     @Override
@@ -42,7 +52,8 @@ final class CrisisCalibrationTable implements CascadeTable {
                 Figures.fixed(said / large.all(), 3),
                 Figures.fixed(large.value(), 3),
                 Figures.fixed(squares / large.all(), 3),
-                Figures.fixed(large.all() == 0 ? Double.NaN : bins.error(), 3));
+                Figures.fixed(large.all() == 0 ? Double.NaN : bins.error(), 3),
+                Figures.fixed(large.all() == 0 ? Double.NaN : bins.errorOfTheCalibrated(), 3));
         reliability.add("");
         reliability.add("Reliability of the probability at one hour, " + set.name() + ":");
         reliability.add("");

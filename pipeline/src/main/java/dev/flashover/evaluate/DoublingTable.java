@@ -12,8 +12,8 @@ final class DoublingTable implements CascadeTable {
 
     private static final String END = "end";
 
-    private final Figures figures =
-            new Figures().row("set", "k", "test", "doubled", "score", "accuracy", "AUC", "calibration error");
+    private final Figures figures = new Figures()
+            .row("set", "k", "test", "doubled", "score", "accuracy", "AUC", "calibration error", "of the calibrated");
 
     private final List<String> reliability = new ArrayList<>();
 
@@ -24,7 +24,8 @@ final class DoublingTable implements CascadeTable {
                 "",
                 "Judge: from the forecast of the final size in the first state with k shares, threshold 0.5. Three times: a",
                 "logistic regression on the logarithms of when a quarter, half and all of the k shares had come, fitted on the",
-                "training part.");
+                "training part. Calibration error: expected, over ten bins of equal width; of the calibrated: what it would be",
+                "by chance if everything came as often as it was said, " + Reliability.CHANCE + ".");
     }
 
     @Override
@@ -57,7 +58,8 @@ final class DoublingTable implements CascadeTable {
     private static Optional<Double> probability(CascadeTrace trace, int size) {
         return trace.atSize(size)
                 .flatMap(story -> CascadeTrace.forecast(story, END))
-                .map(forecast -> new ForecastCurve(forecast).probabilityOf(2.0 * size + trace.uncounted()));
+                .map(forecast -> new ForecastCurve(forecast)
+                        .probabilityOf(2.0 * size + trace.cascade().uncounted()));
     }
 
     private void addThreeTimes(CascadeSet set, int size, List<CascadeTrace> traces) {
@@ -100,7 +102,9 @@ final class DoublingTable implements CascadeTable {
                 name,
                 Figures.fixed(score.right.value(), 3),
                 Figures.fixed(score.curve.area(), 3),
-                Figures.fixed(score.reliability.count() == 0 ? Double.NaN : score.reliability.error(), 3));
+                Figures.fixed(score.reliability.count() == 0 ? Double.NaN : score.reliability.error(), 3),
+                Figures.fixed(
+                        score.reliability.count() == 0 ? Double.NaN : score.reliability.errorOfTheCalibrated(), 3));
     }
 
     @Override

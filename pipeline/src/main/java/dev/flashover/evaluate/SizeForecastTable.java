@@ -70,7 +70,7 @@ final class SizeForecastTable implements CascadeTable {
             Forecast forecast =
                     story == null ? null : CascadeTrace.forecast(story, horizon).orElse(null);
             if (story != null && forecast != null) {
-                int uncounted = trace.uncounted();
+                int uncounted = trace.cascade().uncounted();
                 int size = trace.countBefore(CascadeTrace.time(story) + length.toMillis());
                 if (size > 0) {
                     error.add(forecast.getMedian() - uncounted, size);

@@ -8,10 +8,12 @@ import dev.flashover.avro.Level;
 import dev.flashover.avro.Pulse;
 import dev.flashover.avro.Reason;
 import dev.flashover.avro.Story;
+import dev.flashover.avro.Verdict;
 import dev.flashover.avro.state.BrandMemory;
 import dev.flashover.avro.state.StoryMemory;
 import dev.flashover.config.JudgeConfig;
 import dev.flashover.judge.growth.Growth;
+import dev.flashover.judge.level.SpreadVerdict;
 import dev.flashover.judge.response.Addressee;
 import dev.flashover.judge.response.Responses;
 import dev.flashover.judge.spread.Baseline;
@@ -227,6 +229,7 @@ final class StoryJudge {
     private void judge(Entry entry, BrandMemory brand, long now, boolean news, boolean answered) {
         Story story = entry.story();
         Level previous = story.getLevel();
+        Verdict said = story.getVerdict();
         Double own = brand.getCrisisSize();
         story.setCrisisSize(own == null ? crisisSize : own);
         story.setUpdated(Instant.ofEpochMilli(now));
@@ -234,7 +237,7 @@ final class StoryJudge {
         Change change = levels.decide(entry, brand, answered, now);
         EscalationRisk event = change == null ? null : RiskEvents.next(story, change, previous, reasons, null);
         book.save(entry, due(entry, now));
-        if (news || event != null) {
+        if (news || event != null || story.getVerdict() != said) {
             verdicts.publish(story);
         }
         if (event != null) {
@@ -269,7 +272,8 @@ final class StoryJudge {
     private long due(Entry entry, long now) {
         Story story = entry.story();
         long wait = Math.max(WATCHING.toMillis(), (now - story.getFirstSeen().toEpochMilli()) / PATIENCE);
-        long due = story.getLevel() == Level.QUIET ? quietAt(story) : now + wait;
+        long comfort = SpreadVerdict.due(story, entry.memory().getGrowth().getLatest(), now);
+        long due = story.getLevel() == Level.QUIET ? Math.min(quietAt(story), comfort) : now + wait;
         if (!entry.memory().getLearned()) {
             due = Math.min(due, learnAt(story));
         }

@@ -57,7 +57,7 @@ final class StoryLevels {
         memory.setPeakProbability(Math.max(memory.getPeakProbability(), story.getProbability()));
         story.setLevel(level);
         story.setPeak(level.compareTo(peak) > 0 ? level : peak);
-        story.setVerdict(SpreadVerdict.decide(story, now));
+        story.setVerdict(SpreadVerdict.decide(story, memory.getGrowth().getLatest(), now));
         if (level != before) {
             remember(brand, story);
         }

@@ -63,6 +63,11 @@ public record Cascade(
         return !shares.isEmpty() && shares.get(0).time() == start;
     }
 
+    /** What the stages see of it beside the shares that its set counts: the root, in some sets. */
+    public int uncounted() {
+        return countsRoot() ? 0 : 1;
+    }
+
     /**
      * Which part the cascade falls into: by its name, so that it stays there whatever else is in the data. FNV-1a of
      * {@code set/id}, mixed with the seed by SplitMix64; lower half training, upper quarter test.

@@ -5,9 +5,13 @@ import dev.flashover.judge.growth.Growth;
 import dev.flashover.judge.growth.GrowthFeatures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A cascade as the judge sees it: shares of ten seconds come together, when the ten seconds are over. */
+/**
+ * A cascade as the judge sees it: the root and its shares, those of ten seconds together, when the ten seconds are over.
+ * The root counts whether its set lists it or not.
+ */
 public final class CascadePulses {
     /** Length of the pulse stage's windows, in milliseconds. */
     public static final long WINDOW = 10_000;
@@ -15,36 +19,31 @@ public final class CascadePulses {
     private final Cascade cascade;
     private final List<Pulse> pulses = new ArrayList<>();
 
-    private record Pulse(long end, double shares) {}
+    private record Pulse(long end, double mentions) {}
 
     /** Folds the cascade. */
     public CascadePulses(Cascade cascade) {
         this.cascade = cascade;
-        int from = 0;
-        List<Cascade.Share> shares = cascade.shares();
-        while (from < shares.size()) {
-            long end = end(shares.get(from));
-            int to = from;
-            while (to < shares.size() && end(shares.get(to)) == end) {
-                to++;
-            }
-            pulses.add(new Pulse(end, to - from));
-            from = to;
+        TreeMap<Long, Double> mentions = new TreeMap<>();
+        if (!cascade.countsRoot()) {
+            mentions.merge(end(cascade.start()), 1.0, Double::sum);
         }
+        cascade.shares().forEach(share -> mentions.merge(end(share.time()), 1.0, Double::sum));
+        mentions.forEach((end, count) -> pulses.add(new Pulse(end, count)));
     }
 
-    private static long end(Cascade.Share share) {
-        return Math.floorDiv(share.time(), WINDOW) * WINDOW + WINDOW;
+    private static long end(long time) {
+        return Math.floorDiv(time, WINDOW) * WINDOW + WINDOW;
     }
 
-    /** Shares that came by this time, in epoch milliseconds. */
+    /** Mentions that came by this time, in epoch milliseconds. */
     public double sizeAt(long time) {
         double size = 0;
         for (Pulse pulse : pulses) {
             if (pulse.end() > time) {
                 break;
             }
-            size += pulse.shares();
+            size += pulse.mentions();
         }
         return size;
     }
@@ -53,7 +52,7 @@ public final class CascadePulses {
     public @Nullable Long reached(double size) {
         double sum = 0;
         for (Pulse pulse : pulses) {
-            sum += pulse.shares();
+            sum += pulse.mentions();
             if (sum >= size) {
                 return pulse.end();
             }
@@ -75,7 +74,7 @@ public final class CascadePulses {
         int next = 0;
         for (long time : times) {
             for (; next < pulses.size() && pulses.get(next).end() <= time; next++) {
-                growth.add(pulses.get(next).shares(), pulses.get(next).end(), reach);
+                growth.add(pulses.get(next).mentions(), pulses.get(next).end(), reach);
             }
             features.add(growth.features(time));
         }

@@ -17,9 +17,9 @@ final class GrowthFit {
     /** Growth factors, as logarithms, whose reaching is learned. */
     private static final double[] ASKED = {.05, .12, .2, .32, .45, .7, .9, 1.1, 1.4, 1.7, 2.1, 2.6, 3.3, 4, 5, 6};
 
-    private static final double SMALL = 3;
-    private static final double SMOOTH = 60;
-    private static final double SMOOTH_ALONG_FACTORS = 30;
+    private static final double SMALL = 0.75;
+    private static final double SMOOTH = 15;
+    private static final double SMOOTH_ALONG_FACTORS = 7.5;
     private static final int STEPS = 150;
 
     private final GrowthModel shape;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -58,7 +59,24 @@ final class GrowthSnapshots {
 
     private static List<Snapshot> of(Cascade cascade) {
         CascadePulses pulses = new CascadePulses(cascade);
-        List<Long> times = times(cascade, pulses);
+        SortedSet<Long> times = times(cascade, pulses, AGES);
+        for (double size = 1; size <= LARGEST; size = Math.max(size + 1, Math.rint(size * GROWN))) {
+            Long reached = pulses.reached(size);
+            if (reached == null) {
+                break;
+            }
+            times.add(reached);
+        }
+        return of(cascade, pulses, List.copyOf(times));
+    }
+
+    /** Snapshots of one cascade at some ages, as far as it had begun and was not yet too large by then. */
+    static List<Snapshot> at(Cascade cascade, List<Duration> ages) {
+        CascadePulses pulses = new CascadePulses(cascade);
+        return of(cascade, pulses, List.copyOf(times(cascade, pulses, ages)));
+    }
+
+    private static List<Snapshot> of(Cascade cascade, CascadePulses pulses, List<Long> times) {
         CascadeSample sample = CascadeSample.of(cascade.set());
         boolean reachHidden = cascade.id().hashCode() % 2 == 0;
         List<Snapshot> snapshots = new ArrayList<>();
@@ -68,34 +86,29 @@ final class GrowthSnapshots {
             Map<Horizon, Double> sizes = new EnumMap<>(Horizon.class);
             for (Horizon horizon : Horizon.values()) {
                 long then = times.get(index) + horizon.length().toMillis();
-                sizes.put(horizon, horizon == Horizon.END ? (double) cascade.size() : pulses.sizeAt(then));
+                sizes.put(
+                        horizon,
+                        horizon == Horizon.END ? (double) cascade.size() + cascade.uncounted() : pulses.sizeAt(then));
             }
             // Half of them without followers, or knowing followers would mean being of a set that knows them.
             snapshots.add(new Snapshot(
                     reachHidden ? seen.without(GrowthInput.ROOT_REACH) : seen,
                     sizes,
-                    sample.weight(seen.total()) / Math.sqrt(times.size()),
+                    sample.weight(seen.total()),
                     sample.largest()));
         }
         return snapshots;
     }
 
-    private static List<Long> times(Cascade cascade, CascadePulses pulses) {
-        TreeSet<Long> times = new TreeSet<>();
-        for (double size = 1; size <= LARGEST; size = Math.max(size + 1, Math.rint(size * GROWN))) {
-            Long reached = pulses.reached(size);
-            if (reached == null) {
-                break;
-            }
-            times.add(reached);
-        }
-        for (Duration age : AGES) {
+    private static SortedSet<Long> times(Cascade cascade, CascadePulses pulses, List<Duration> ages) {
+        SortedSet<Long> times = new TreeSet<>();
+        for (Duration age : ages) {
             long time = cascade.start() + age.toMillis();
             double size = pulses.sizeAt(time);
             if (size > 0 && size <= LARGEST) {
                 times.add(time);
             }
         }
-        return List.copyOf(times);
+        return times;
     }
 }

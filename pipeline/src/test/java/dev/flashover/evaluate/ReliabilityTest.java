@@ -39,11 +39,31 @@ class ReliabilityTest {
     }
 
     @Test
+    void withFewAnswersNobodyIsWithoutErrorAndWithManyNearlyEveryCalibratedOneIs() {
+        // Given
+        Reliability many = new Reliability();
+        for (int text = 0; text < 20_000; text++) {
+            many.add(0.5, true);
+        }
+        for (int text = 0; text < 20; text++) {
+            reliability.add(0.5, true);
+        }
+
+        // When
+        double error = reliability.errorOfTheCalibrated();
+
+        // Then: the mean distance of a binomial proportion from its half
+        assertThat(error).isCloseTo(0.0881, within(0.01));
+        assertThat(many.errorOfTheCalibrated()).isLessThan(0.005);
+    }
+
+    @Test
     void withoutAnswersThereIsNoError() {
         // When
         double error = reliability.error();
 
         // Then
         assertThat(error).isZero();
+        assertThat(reliability.errorOfTheCalibrated()).isZero();
     }
 }

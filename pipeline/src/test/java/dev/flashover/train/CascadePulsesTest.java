@@ -37,6 +37,20 @@ class CascadePulsesTest {
         assertThat(pulses.reached(5)).isNull();
     }
 
+    @Test
+    void aRootThatItsSetDoesNotListCountsAsTheStagesCountIt() {
+        // Given
+        Cascade cascade = new Cascade("set", "id", 20_500, 7L, List.of(share(29_999), share(40_000)));
+
+        // When
+        CascadePulses unlisted = new CascadePulses(cascade);
+
+        // Then
+        assertThat(List.of(30_000L, 49_999L, 50_000L))
+                .extracting(unlisted::sizeAt)
+                .containsExactly(2.0, 2.0, 3.0);
+    }
+
     private static Share share(long time) {
         return new Share(time, "author", null, true);
     }

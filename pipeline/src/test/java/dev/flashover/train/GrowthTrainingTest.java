@@ -24,10 +24,11 @@ class GrowthTrainingTest {
         GrowthTraining training = new GrowthTraining(line -> {});
 
         // When
-        GrowthModel model = training.train(cascades);
+        GrowthModel model = training.train(cascades, List.of());
 
         // Then
-        assertThat(GrowthModelText.write(training.train(cascades), "")).isEqualTo(GrowthModelText.write(model, ""));
+        assertThat(GrowthModelText.write(training.train(cascades, List.of()), ""))
+                .isEqualTo(GrowthModelText.write(model, ""));
         assertThat(doubling(model, cascade(200, 10, 20_000, random)))
                 .isGreaterThan(doubling(model, cascade(201, 10, 400_000, random)) + 0.15);
     }

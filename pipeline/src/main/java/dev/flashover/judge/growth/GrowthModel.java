@@ -18,6 +18,7 @@ public final class GrowthModel {
     private static final String FILE = "/model/growth.model";
 
     private final double[] factors;
+    private final double[] unlikely;
     private final Map<GrowthInput, double[]> knots;
     private final Map<Horizon, double[][]> weights;
     private final int[] firstRows;
@@ -27,12 +28,16 @@ public final class GrowthModel {
      * A model.
      *
      * @param factors logarithms of the growth factors, ascending from 0
+     * @param unlikely of each horizon: the probability that the model must give to a size so that one story in ten
+     *     passes it; not above one half, and never larger for a longer horizon
      * @param knots of each input, ascending, at least two
      * @param weights of each horizon: a row for the constant, then for each input one for not knowing it and one per
      *     knot; in each row a log-odds per factor
      */
-    public GrowthModel(double[] factors, Map<GrowthInput, double[]> knots, Map<Horizon, double[][]> weights) {
+    public GrowthModel(
+            double[] factors, double[] unlikely, Map<GrowthInput, double[]> knots, Map<Horizon, double[][]> weights) {
         this.factors = factors.clone();
+        this.unlikely = unlikely.clone();
         this.knots = Map.copyOf(knots);
         this.weights = Map.copyOf(weights);
         GrowthInput[] inputs = GrowthInput.values();
@@ -70,7 +75,7 @@ public final class GrowthModel {
                 }
             }
         }
-        return new Outlook(features.total(), factors, logits);
+        return new Outlook(features.total(), factors, logits, unlikely);
     }
 
     /**
@@ -123,6 +128,16 @@ public final class GrowthModel {
     /** Logarithms of the growth factors, ascending from 0. */
     public double[] factors() {
         return factors.clone();
+    }
+
+    /** The same model with other upper ends of its intervals, as the constructor takes them. */
+    public GrowthModel withUnlikely(double[] other) {
+        return new GrowthModel(factors, other, knots, weights);
+    }
+
+    /** Of each horizon, the probability at which the interval's upper end is. */
+    double[] unlikely() {
+        return unlikely.clone();
     }
 
     /** The input's knots, ascending. */

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The model of growth as text: {@code #} comments, the factors, the knots of each input, and for each horizon a line
+ * The model of growth as text: {@code #} comments, the factors, the upper ends of the intervals, the knots of each input, and for each horizon a line
  * per row of the weights, which begins with what the row is for.
  */
 public final class GrowthModelText {
     private static final String FACTORS = "factors";
+    private static final String UNLIKELY = "unlikely";
     private static final String CONSTANT = "constant";
     private static final String UNKNOWN = "unknown";
 
@@ -33,6 +34,7 @@ public final class GrowthModelText {
         StringBuilder text = new StringBuilder();
         comment.lines().forEach(line -> text.append(("# " + line).strip()).append('\n'));
         text.append(FACTORS).append(numbers(model.factors())).append('\n');
+        text.append(UNLIKELY).append(numbers(model.unlikely())).append('\n');
         for (GrowthInput input : GrowthInput.values()) {
             text.append(input).append(numbers(model.knots(input))).append('\n');
         }
@@ -62,6 +64,10 @@ public final class GrowthModelText {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .collect(Collectors.toCollection(ArrayDeque::new));
             double[] factors = after(FACTORS, lines);
+            double[] unlikely = after(UNLIKELY, lines);
+            if (unlikely.length != Horizon.values().length) {
+                throw new IllegalStateException("as many improbable sizes as horizons expected");
+            }
             Map<GrowthInput, double[]> knots = new EnumMap<>(GrowthInput.class);
             int rows = 1;
             for (GrowthInput input : GrowthInput.values()) {
@@ -81,7 +87,7 @@ public final class GrowthModelText {
                 }
                 weights.put(horizon, table);
             }
-            return new GrowthModel(factors, knots, weights);
+            return new GrowthModel(factors, unlikely, knots, weights);
         }
     }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class Outlook {
     private static final double LIKELY = 0.9;
     private static final double EVEN = 0.5;
-    private static final double UNLIKELY = 0.1;
 
     /** Beyond the last growth factor the odds fall as those of a power law with this exponent, at every horizon. */
     private static final double TAIL = 1;
@@ -23,6 +22,7 @@ public final class Outlook {
     private final double total;
     private final double[] factors;
     private final double[][] logits;
+    private final double[] unlikely;
 
     /**
      * An outlook.
@@ -30,11 +30,13 @@ public final class Outlook {
      * @param total share-equivalents so far
      * @param factors logarithms of growth factors, ascending from 0
      * @param logits by horizon and factor; taken over
+     * @param unlikely by horizon, the probability of the size that one story in ten passes
      */
-    Outlook(double total, double[] factors, double[][] logits) {
+    Outlook(double total, double[] factors, double[][] logits, double[] unlikely) {
         this.total = total;
         this.factors = factors;
         this.logits = logits;
+        this.unlikely = unlikely;
         for (int horizon = 0; horizon < logits.length; horizon++) {
             for (int factor = 0; factor < factors.length; factor++) {
                 double before = factor == 0 ? Double.POSITIVE_INFINITY : logits[horizon][factor - 1];
@@ -59,9 +61,10 @@ public final class Outlook {
         return atFactor(Horizon.END, StrictMath.log(2));
     }
 
-    /** The story's size by the horizon, with an interval that covers 80 %. */
+    /** The story's size by the horizon, with an interval that covers 80 % or more. */
     public SizeForecast forecast(Horizon horizon) {
-        return new SizeForecast(exceeded(horizon, LIKELY), exceeded(horizon, EVEN), exceeded(horizon, UNLIKELY));
+        return new SizeForecast(
+                exceeded(horizon, LIKELY), exceeded(horizon, EVEN), exceeded(horizon, unlikely[horizon.position()]));
     }
 
     /**
@@ -91,8 +94,8 @@ public final class Outlook {
 
     /** The largest size that is reached with at least this probability. */
     private double exceeded(Horizon horizon, double probability) {
-        if (atFactor(horizon, 0) < probability) {
-            return total;
+        if (probability(horizon, total + 1) < probability) {
+            return total; // nothing grows by less than one
         }
         double low = 0;
         double high = FARTHEST;

@@ -61,13 +61,14 @@ class GrowthModelTest {
     }
 
     @Test
-    void theMedianIsReachedWithAProbabilityOfOneHalf() {
+    void theEndsOfAnIntervalAreReachedWithTheProbabilitiesThatTheModelNames() {
         // Given
         Growth growth = new Growth(Growth.begin(START));
         for (int pulse = 1; pulse <= 60; pulse++) {
             growth.add(2, START + pulse * MINUTE, null);
         }
-        Outlook outlook = MODEL.outlook(growth.features(START + 60 * MINUTE));
+        Outlook outlook =
+                MODEL.withUnlikely(new double[] {0.1, 0.08, 0.05, 0.03}).outlook(growth.features(START + 60 * MINUTE));
 
         // When
         SizeForecast forecast = outlook.forecast(Horizon.END);
@@ -75,7 +76,22 @@ class GrowthModelTest {
         // Then
         assertThat(outlook.probability(Horizon.END, forecast.low())).isBetween(0.899, 0.901);
         assertThat(outlook.probability(Horizon.END, forecast.median())).isBetween(0.499, 0.501);
-        assertThat(outlook.probability(Horizon.END, forecast.high())).isBetween(0.099, 0.101);
+        assertThat(outlook.probability(Horizon.END, forecast.high())).isBetween(0.029, 0.031);
+    }
+
+    @Test
+    void aStoryThatHardlyGetsAnotherShareIsExpectedToStayAsItIs() {
+        // Given
+        Growth growth = new Growth(Growth.begin(START));
+        growth.add(1, START + 10_000, null);
+
+        // When
+        Outlook outlook = MODEL.outlook(growth.features(START + 3 * 24 * 60 * MINUTE));
+
+        // Then
+        assertThat(outlook.probability(Horizon.END, 2)).isLessThan(0.5);
+        assertThat(outlook.forecast(Horizon.END).low()).isEqualTo(1);
+        assertThat(outlook.forecast(Horizon.END).median()).isEqualTo(1);
     }
 
     @Test
