@@ -3,6 +3,7 @@ package dev.flashover.schemas;
 import dev.flashover.avro.Mention;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
@@ -24,6 +26,9 @@ import org.apache.avro.util.ClassSecurityValidator;
  * the writer's schema among the released ones, so no registry is needed. Thread-safe.
  */
 public final class RecordCodec {
+    private static final int MARKER = 0xC301;
+    private static final int HEADER_BYTES = 10;
+
     static {
         String ours = Mention.class.getPackageName();
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
@@ -33,7 +38,7 @@ public final class RecordCodec {
     }
 
     private final Map<Long, DatumReader<SpecificRecord>> readers = new HashMap<>();
-    private final Map<Schema, SingleObject<SpecificRecord>> encoders = new HashMap<>();
+    private final Map<Schema, BinaryMessageEncoder<SpecificRecord>> encoders = new HashMap<>();
 
     /** A codec that reads every released version and writes the present one. */
     public RecordCodec() {
@@ -45,7 +50,7 @@ public final class RecordCodec {
                     register(type, released);
                 }
             }
-            encoders.put(type.schema(), new SingleObject<>(type.schema()));
+            encoders.put(type.schema(), new BinaryMessageEncoder<>(modelOf(type), type.schema(), true));
         }
     }
 
@@ -73,12 +78,17 @@ public final class RecordCodec {
      * @throws IllegalArgumentException if the record's type is not a {@link RecordType}, or a required field is null
      */
     public byte[] encode(SpecificRecord message) {
-        SingleObject<SpecificRecord> encoder = encoders.get(message.getSchema());
+        BinaryMessageEncoder<SpecificRecord> encoder = encoders.get(message.getSchema());
         if (encoder == null) {
             throw new IllegalArgumentException(message.getSchema().getFullName() + " does not travel on topics");
         }
         try {
-            return encoder.encode(message);
+            ByteBuffer encoded = encoder.encode(message);
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (AvroRuntimeException | NullPointerException | ClassCastException e) {
             throw new IllegalArgumentException(
                     "a field of " + message.getSchema().getName() + " is missing or wrong", e);
@@ -91,7 +101,7 @@ public final class RecordCodec {
      * @throws MalformedRecordException if the bytes are not a whole record of a known type; its message holds no content
      */
     public SpecificRecord decode(byte[] bytes) {
-        if (bytes.length < SingleObject.HEADER_BYTES || ByteBuffer.wrap(bytes).getShort() != SingleObject.MARKER) {
+        if (bytes.length < HEADER_BYTES || ByteBuffer.wrap(bytes).getShort() != (short) MARKER) {
             throw new MalformedRecordException("not Avro single-object encoding");
         }
         long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(Short.BYTES);
@@ -101,8 +111,8 @@ public final class RecordCodec {
         }
         try {
             // Over the array itself, so that Avro checks every length against the bytes that are left.
-            BinaryDecoder body = DecoderFactory.get()
-                    .binaryDecoder(bytes, SingleObject.HEADER_BYTES, bytes.length - SingleObject.HEADER_BYTES, null);
+            BinaryDecoder body =
+                    DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
             SpecificRecord decoded = reader.read(null, body);
             if (!body.isEnd()) {
                 throw new IOException("bytes after the record");
