@@ -63,18 +63,19 @@ public final class JudgeStage implements Stage {
         KeyedStore.add(builder, PENDING, new AvroSerde<>(SpecificRecord.class));
         KeyedStore.add(builder, TIMERS, Serdes.String());
         KeyedStore.add(builder, STORIES, new AvroSerde<>(Story.class));
-        KeyedStore.add(builder, MEMORY, StateSerde.of(StoryMemory.getClassSchema()));
+        KeyedStore.add(builder, MEMORY, StateSerde.of(StoryMemory.getEncoder(), StoryMemory.getDecoder()));
         KeyedStore.add(builder, BY_NAME, Serdes.String());
         KeyedStore.add(builder, BY_TEXT, KnownText.SERDE);
-        KeyedStore.add(builder, BY_TERM, StateSerde.of(TermPostings.getClassSchema()));
+        KeyedStore.add(builder, BY_TERM, StateSerde.of(TermPostings.getEncoder(), TermPostings.getDecoder()));
         KeyedStore.add(builder, KEYS, Serdes.String());
-        KeyedStore.add(builder, BRANDS, StateSerde.of(BrandMemory.getClassSchema()));
-        KeyedStore.add(builder, VOLUME, StateSerde.of(BrandVolume.getClassSchema()));
+        KeyedStore.add(builder, BRANDS, StateSerde.of(BrandMemory.getEncoder(), BrandMemory.getDecoder()));
+        KeyedStore.add(builder, VOLUME, StateSerde.of(BrandVolume.getEncoder(), BrandVolume.getDecoder()));
         KeyedStore.add(
                 builder,
                 TERMS,
                 StateSerde.<TermFrequencies, TermCounts>of(
-                        TermFrequencies.getClassSchema(),
+                        TermFrequencies.getEncoder(),
+                        TermFrequencies.getDecoder(),
                         TermCounts::state,
                         kept -> TermCounts.of(kept, TermCounts.OF_BRAND)));
 

@@ -1,9 +1,11 @@
 package dev.flashover.judge;
 
-import dev.flashover.schemas.SingleObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.function.Function;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.message.MessageDecoder;
+import org.apache.avro.message.MessageEncoder;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -11,15 +13,34 @@ import org.apache.kafka.common.serialization.Serdes;
 final class StateSerde {
     private StateSerde() {}
 
-    static <T extends SpecificRecord> Serde<T> of(Schema schema) {
-        return of(schema, Function.identity(), Function.identity());
+    static <T> Serde<T> of(MessageEncoder<T> encoder, MessageDecoder<T> decoder) {
+        return of(encoder, decoder, Function.identity(), Function.identity());
     }
 
     /** Of what is kept as such records. */
-    static <T extends SpecificRecord, V> Serde<V> of(Schema schema, Function<V, T> toState, Function<T, V> ofState) {
-        SingleObject<T> codec = new SingleObject<>(schema);
+    static <T, V> Serde<V> of(
+            MessageEncoder<T> encoder, MessageDecoder<T> decoder, Function<V, T> toState, Function<T, V> ofState) {
         return Serdes.serdeFrom(
-                (topic, value) -> value == null ? null : codec.encode(toState.apply(value)),
-                (topic, bytes) -> bytes == null ? null : ofState.apply(codec.decode(bytes)));
+                (topic, value) -> value == null ? null : encode(encoder, toState.apply(value)),
+                (topic, bytes) -> bytes == null ? null : ofState.apply(decode(decoder, bytes)));
+    }
+
+    private static <T> byte[] encode(MessageEncoder<T> encoder, T state) {
+        try {
+            ByteBuffer encoded = encoder.encode(state);
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T decode(MessageDecoder<T> decoder, byte[] bytes) {
+        try {
+            return decoder.decode(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
