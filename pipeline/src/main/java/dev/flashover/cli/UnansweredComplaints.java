@@ -1,12 +1,17 @@
 package dev.flashover.cli;
 
+import dev.flashover.avro.Signals;
 import dev.flashover.avro.Story;
 import dev.flashover.avro.StoryKind;
 import dev.flashover.avro.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Open stories in which somebody complains and nobody answers, or in form only. Closed ones are not listed. */
 final class UnansweredComplaints {
@@ -15,6 +20,9 @@ final class UnansweredComplaints {
 
     /** From so many probable complaints on it is one. */
     private static final double COMPLAINTS = 0.5;
+
+    /** From so many probable mentions that show it on it is said. */
+    private static final double SHOWN = 0.5;
 
     private static final Comparator<Story> MOST_HEARD_FIRST = Comparator.comparing(Story::getMentions)
             .reversed()
@@ -42,7 +50,7 @@ final class UnansweredComplaints {
         if (stories.isEmpty()) {
             return List.of();
         }
-        Table table = new Table().row("brand", "since (UTC)", "mentions", "answer", "complaint");
+        Table table = new Table().row("brand", "since (UTC)", "mentions", "answer", "shows", "complaint");
         stories.stream()
                 .limit(MOST)
                 .forEach(story -> table.row(
@@ -50,6 +58,7 @@ final class UnansweredComplaints {
                         RiskLines.time(story.getFirstSeen()),
                         AccountTable.number(story.getMentions()),
                         story.getFirstReply() == null ? "none" : "evasive",
+                        shows(story.getSignals()),
                         SafeText.of(story.getTitle(), TITLE_LENGTH)));
         List<String> lines = new ArrayList<>();
         lines.add("");
@@ -60,6 +69,23 @@ final class UnansweredComplaints {
             lines.add("… and " + AccountTable.number(stories.size() - MOST) + " more");
         }
         return lines;
+    }
+
+    /** What makes a complaint more than one: that somebody leaves, threatens, or was in danger. */
+    private static String shows(@Nullable Signals signals) {
+        if (signals == null) {
+            return "";
+        }
+        Map<String, Double> sums = new LinkedHashMap<>();
+        sums.put("leaving", signals.getChurn());
+        sums.put("threat", signals.getThreat());
+        sums.put("danger", signals.getSafety());
+        sums.put("discrimination", signals.getDiscrimination());
+        sums.put("privacy", signals.getPrivacy());
+        return sums.entrySet().stream()
+                .filter(sum -> sum.getValue() >= SHOWN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isUnanswered(Story story) {

@@ -31,7 +31,7 @@ public final class ModelCard {
             Weights are the mean of three runs that saw the texts in different orders. Probabilities are calibrated on
             tweets that were not learned from (the tuning file), complaint and signals on an eighth of our own posts; the
             fewer texts a language has, the nearer its calibration to that of all. Classes of sentiment are taken to be
-            equally frequent, and two posts of five to be complaints.
+            equally frequent, and 45 posts of a hundred to be complaints.
 
             ## What it does not know
 

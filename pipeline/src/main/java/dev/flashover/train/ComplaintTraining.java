@@ -25,8 +25,8 @@ final class ComplaintTraining {
     private static final int RUNS = 3;
     private static final int NEGATIVE = 0;
 
-    /** Complaints among posts about brands, as far as anybody can say without knowing the brand. */
-    private static final double EXPECTED = 0.4;
+    /** Complaints among posts about brands: 0.6 in tweets to airlines, and far fewer where a brand is loved. */
+    private static final double EXPECTED = 0.45;
 
     /** How strongly the calibration of a language is drawn toward that of all. */
     private static final double PULL = 1;

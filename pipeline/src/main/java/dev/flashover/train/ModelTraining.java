@@ -126,10 +126,7 @@ public final class ModelTraining {
         List<Example> tuning = examples(data.resolve(TUNING_FILE)).stream()
                 .filter(text -> !isMislabelled(text))
                 .toList();
-        Set<String> withTweets = tuning.stream()
-                .filter(ModelTraining::isTweet)
-                .map(Example::language)
-                .collect(Collectors.toSet());
+        Set<String> withTweets = languages(tuning, 1, ModelTraining::isTweet);
         return Stream.concat(tuning.stream(), kept.stream())
                 .filter(text -> isTweet(text) || !withTweets.contains(text.language()))
                 .toList();

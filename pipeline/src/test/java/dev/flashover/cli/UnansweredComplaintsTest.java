@@ -3,6 +3,7 @@ package dev.flashover.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flashover.avro.Response;
+import dev.flashover.avro.Signals;
 import dev.flashover.avro.Story;
 import dev.flashover.avro.StoryKind;
 import dev.flashover.avro.Tone;
@@ -35,6 +36,19 @@ class UnansweredComplaintsTest {
         assertThat(lines).hasSize(5).contains("Complaints in open stories that nobody answered, or only in form: 2");
         assertThat(lines.get(3)).matches("acme +2020-05-01 12:00 +1,204 +evasive +the lid of evaded broke");
         assertThat(lines.get(4)).matches("acme +2020-05-01 12:00 +3 +none +the lid of silent broke");
+    }
+
+    @Test
+    void whoLeavesOrWasInDangerIsPointedOut() {
+        // Given
+        Story story = complaint("a", 1);
+        story.setSignals(signals(0.7, 0.9, 0.4));
+
+        // When
+        complaints.add(story);
+
+        // Then
+        assertThat(complaints.lines().get(3)).contains("none    leaving, danger  the lid of a broke");
     }
 
     @ParameterizedTest
@@ -101,6 +115,10 @@ class UnansweredComplaintsTest {
 
         // Then
         assertThat(lines).hasSize(24).endsWith("… and 3 more");
+    }
+
+    private static Signals signals(double churn, double safety, double privacy) {
+        return new Signals(0.9, 0.9, 0.9, 0.9, churn, 0.0, 0.0, 0.0, safety, 0.0, privacy, 0.9);
     }
 
     private static Story complaint(String root, int mentions) {
