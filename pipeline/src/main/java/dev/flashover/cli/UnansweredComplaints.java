@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Open stories in which somebody complains and nobody answers, or in form only. Closed ones are not listed. */
 final class UnansweredComplaints {
@@ -21,8 +20,10 @@ final class UnansweredComplaints {
     /** From so many probable complaints on it is one. */
     private static final double COMPLAINTS = 0.5;
 
-    /** From so many probable mentions that show it on it is said. */
-    private static final double SHOWN = 0.5;
+    /** It is said what at least one mention in so many probably shows. */
+    private static final double SHOWN_BY_ONE_IN = 10;
+
+    private static final double PROBABLY = 0.5;
 
     private static final Comparator<Story> MOST_HEARD_FIRST = Comparator.comparing(Story::getMentions)
             .reversed()
@@ -58,7 +59,7 @@ final class UnansweredComplaints {
                         RiskLines.time(story.getFirstSeen()),
                         AccountTable.number(story.getMentions()),
                         story.getFirstReply() == null ? "none" : "evasive",
-                        shows(story.getSignals()),
+                        shows(story),
                         SafeText.of(story.getTitle(), TITLE_LENGTH)));
         List<String> lines = new ArrayList<>();
         lines.add("");
@@ -72,10 +73,12 @@ final class UnansweredComplaints {
     }
 
     /** What makes a complaint more than one: that somebody leaves, threatens, or was in danger. */
-    private static String shows(@Nullable Signals signals) {
+    private static String shows(Story story) {
+        Signals signals = story.getSignals();
         if (signals == null) {
             return "";
         }
+        double enough = Math.max(PROBABLY, story.getSentiment().getScored() / SHOWN_BY_ONE_IN);
         Map<String, Double> sums = new LinkedHashMap<>();
         sums.put("leaving", signals.getChurn());
         sums.put("threat", signals.getThreat());
@@ -83,7 +86,7 @@ final class UnansweredComplaints {
         sums.put("discrimination", signals.getDiscrimination());
         sums.put("privacy", signals.getPrivacy());
         return sums.entrySet().stream()
-                .filter(sum -> sum.getValue() >= SHOWN)
+                .filter(sum -> sum.getValue() >= enough)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
     }

@@ -3,6 +3,7 @@ package dev.flashover.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flashover.avro.Response;
+import dev.flashover.avro.SentimentSum;
 import dev.flashover.avro.Signals;
 import dev.flashover.avro.Story;
 import dev.flashover.avro.StoryKind;
@@ -49,6 +50,20 @@ class UnansweredComplaintsTest {
 
         // Then
         assertThat(complaints.lines().get(3)).contains("none    leaving, danger  the lid of a broke");
+    }
+
+    @Test
+    void whatFewOfManyShowIsNotPointedOut() {
+        // Given
+        Story story = complaint("a", 80);
+        story.setSignals(signals(0.7, 0.9, 0.4));
+        story.setSentiment(new SentimentSum(80, 40.0, 10.0));
+
+        // When
+        complaints.add(story);
+
+        // Then
+        assertThat(complaints.lines().get(3)).doesNotContain("leaving");
     }
 
     @ParameterizedTest

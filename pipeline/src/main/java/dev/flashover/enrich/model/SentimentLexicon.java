@@ -20,11 +20,17 @@ public final class SentimentLexicon {
 
     private static final long BEGINNING = 0x2A;
 
+    /** 128 kB of bits, which stay in a processor's cache as the slots do not. */
+    private static final int MARK_BITS = 20;
+
     private final long[] keys;
     private final byte[] polarities;
     private final long[] slots;
     private final byte[] values;
     private final int mask;
+
+    /** A bit for each key, some shared: most of what is looked up is not there, and that shows here. */
+    private final long[] marks = new long[1 << (MARK_BITS - 6)];
 
     private SentimentLexicon(long[] keys, byte[] polarities) {
         this.keys = keys;
@@ -38,6 +44,7 @@ public final class SentimentLexicon {
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
+            marks[word(keys[entry])] |= 1L << keys[entry];
             slots[slot] = keys[entry];
             values[slot] = polarities[entry];
         }
@@ -98,6 +105,9 @@ public final class SentimentLexicon {
 
     /** The polarity under that key; {@code absent} if there is none. */
     int polarity(long key, int absent) {
+        if ((marks[word(key)] & 1L << key) == 0) {
+            return absent;
+        }
         int slot = (int) key & mask;
         while (slots[slot] != 0) {
             if (slots[slot] == key) {
@@ -106,6 +116,10 @@ public final class SentimentLexicon {
             slot = (slot + 1) & mask;
         }
         return absent;
+    }
+
+    private static int word(long key) {
+        return (int) (key >>> (Long.SIZE - MARK_BITS + 6));
     }
 
     /** The polarity of the longest beginning of the word that is known; {@code absent} if none is. */
