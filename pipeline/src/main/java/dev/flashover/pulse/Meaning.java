@@ -24,6 +24,9 @@ final class Meaning {
     private static final int MOST_THANKFUL = 8;
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
 
+    /** Those who only agree, or joke, are often just likelier than not to complain. */
+    private static final double PROBABLY = 0.7;
+
     private final SentimentSum sentiment = new SentimentSum(0, 0.0, 0.0);
     private final TreeMap<String, Integer> languages = new TreeMap<>();
     private final TreeMap<String, Integer> terms = new TreeMap<>();
@@ -61,7 +64,7 @@ final class Meaning {
         }
         complaints += complaint;
         String author = author(enriched.getMention());
-        if (complaint >= MORE_LIKELY_THAN_NOT
+        if (complaint >= PROBABLY
                 && !words.isEmpty()
                 && grievances.add(words)
                 && (author == null || aggrieved.add(author))) {

@@ -61,6 +61,20 @@ class PulseMeaningTest {
     }
 
     @Test
+    void whoPerhapsOnlyAgreesIsNobodyWithAGrievance() {
+        // Given
+        EnrichedMention agreement = aggrieved("1", "ann", "a thousand times this");
+        agreement.setComplaint(0.6);
+
+        // When
+        Pulse pulse = fold(agreement);
+
+        // Then
+        assertThat(pulse.getFirstHand()).isZero();
+        assertThat(pulse.getComplaints()).isEqualTo(0.6);
+    }
+
+    @Test
     void aShareIsNobodysOwnGrievance() {
         // Given
         EnrichedMention share = mention("1", START)

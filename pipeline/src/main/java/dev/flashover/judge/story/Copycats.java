@@ -16,7 +16,8 @@ import java.util.Objects;
  * shows the author count one by one.
  */
 public final class Copycats {
-    private static final double MORE_LIKELY_THAN_NOT = 0.5;
+    /** As the pulse stage counts {@link Pulse#getFirstHand()}. */
+    private static final double PROBABLY = 0.7;
 
     private Copycats() {}
 
@@ -73,6 +74,6 @@ public final class Copycats {
         return !text.getOfficial()
                 && text.getKind() != Kind.SHARE
                 && text.getComplaint() != null
-                && text.getComplaint() >= MORE_LIKELY_THAN_NOT;
+                && text.getComplaint() >= PROBABLY;
     }
 }
