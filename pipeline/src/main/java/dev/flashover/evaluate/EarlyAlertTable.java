@@ -31,7 +31,7 @@ final class EarlyAlertTable implements CascadeTable {
                 "## Early alert: which cascades become large",
                 "",
                 "Large: from the 90 % quantile of the training part on. The threshold leaves 1 or 5 % of the others alarmed.",
-                "Only what was said before half of the large size counts, but for the count without limit, which need not be",
+                "Only what was said before half of the large size counts, but for the two rows without limit, which need not be",
                 "early; seen: how many of the large cascades had less than half in any state at all. Lead: median minutes from",
                 "the alarm to half of the large size, and to all of it, where it was right.");
     }
@@ -40,6 +40,7 @@ final class EarlyAlertTable implements CascadeTable {
     public void add(CascadeSet set, List<CascadeTrace> traces) {
         row(set, traces, "judge, first hour", CascadeTrace::firstHour);
         row(set, traces, "judge, any time", CascadeTrace::anyTime);
+        row(set, traces, "judge at one hour, no limit", EarlyAlertTable::judgeAtOneHour);
         row(set, traces, "count, first hour", CascadeTrace::counts);
         row(set, traces, "count at one hour, no limit", EarlyAlertTable::countAtOneHour);
     }
@@ -78,6 +79,12 @@ final class EarlyAlertTable implements CascadeTable {
             }
         }
         return Figures.fixed(Quantile.of(toHalf, 0.5), 0) + ", " + Figures.fixed(Quantile.of(toAll, 0.5), 0);
+    }
+
+    private static AlertCourse judgeAtOneHour(CascadeTrace trace) {
+        AlertCourse course = new AlertCourse();
+        trace.atOneHour().ifPresent(story -> course.add(CascadeTrace.time(story), story.getProbability()));
+        return course;
     }
 
     private static AlertCourse countAtOneHour(CascadeTrace trace) {

@@ -14,7 +14,7 @@ record CascadeSample(double share, double representative, double steepness, doub
     static CascadeSample of(String set) {
         return switch (set) {
             // Rumours and popular posts; cut off below 1,000.
-            case "weibo_ced" -> new CascadeSample(2, 100, 2, 850);
+            case "weibo_ced" -> new CascadeSample(2, 100, 4, 850);
             // URLs that were shared at least four times.
             case "forest_twitter_dev" -> new CascadeSample(2, 8, 1, Double.MAX_VALUE);
             default -> new CascadeSample(1, 0, 1, Double.MAX_VALUE);
