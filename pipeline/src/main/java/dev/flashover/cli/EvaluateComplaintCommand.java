@@ -1,5 +1,6 @@
 package dev.flashover.cli;
 
+import dev.flashover.enrich.model.PostReader;
 import dev.flashover.evaluate.AirlineComplaints;
 import dev.flashover.evaluate.ComplaintEvaluation;
 import dev.flashover.evaluate.SignalEvaluation;
@@ -35,13 +36,14 @@ final class EvaluateComplaintCommand implements Runnable {
     @Override
     public void run() {
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        new ComplaintEvaluation(model.reader()).report().forEach(terminal::line);
+        PostReader reader = model.reader();
+        new ComplaintEvaluation(reader).report().forEach(terminal::line);
         terminal.line("");
-        new SignalEvaluation(model.reader()).report().forEach(terminal::line);
+        new SignalEvaluation(reader).report().forEach(terminal::line);
         if (data != null) {
             terminal.line("");
             terminal.line("Real tweets to airlines, labelled by us:");
-            new AirlineComplaints(model.reader()).report(data).forEach(terminal::line);
+            new AirlineComplaints(reader).report(data).forEach(terminal::line);
         }
     }
 }

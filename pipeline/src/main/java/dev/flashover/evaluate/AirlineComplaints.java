@@ -4,12 +4,6 @@ import dev.flashover.config.UserException;
 import dev.flashover.enrich.model.PostReader;
 import dev.flashover.enrich.model.PostReading;
 import dev.flashover.enrich.text.TextRepair;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +16,6 @@ import java.util.Objects;
  * Only rows and labels are kept here: {@code row ⇥ half ⇥ label}, rows counted from 0.
  */
 public final class AirlineComplaints {
-    private static final String LABELS = "/evaluation/airline-complaints.tsv";
     private static final List<String> HALVES = List.of("tuned", "held-out");
     private static final double COMPLAINT = 0.5;
 
@@ -70,8 +63,7 @@ public final class AirlineComplaints {
             double complaint = Objects.requireNonNullElse(reading.complaint(), 0.0);
             boolean said = complaint >= COMPLAINT;
             confusion.add(label.complaint() ? 1 : 0, said ? 1 : 0);
-            PostReading.Feeling feeling = reading.feeling();
-            negatives.add(label.complaint() ? 1 : 0, feeling != null && feeling.isNegative() ? 1 : 0);
+            negatives.add(label.complaint() ? 1 : 0, reading.isNegative() ? 1 : 0);
             curve.add(complaint, label.complaint());
             reliability.add(Math.max(complaint, 1 - complaint), said == label.complaint());
         }
@@ -88,14 +80,8 @@ public final class AirlineComplaints {
     }
 
     private static List<Label> labels() {
-        try (InputStream file = Objects.requireNonNull(AirlineComplaints.class.getResourceAsStream(LABELS));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(line -> line.split("\t", 3))
-                    .map(columns -> new Label(Integer.parseInt(columns[0]), columns[1], columns[2].equals("1")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EvaluationFile.rows("airline-complaints.tsv", 3).stream()
+                .map(columns -> new Label(Integer.parseInt(columns[0]), columns[1], columns[2].equals("1")))
+                .toList();
     }
 }

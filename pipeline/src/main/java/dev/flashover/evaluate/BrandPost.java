@@ -7,11 +7,6 @@ import dev.flashover.enrich.brand.BrandMatcher;
 import dev.flashover.enrich.root.CanonicalLink;
 import dev.flashover.enrich.text.PlainText;
 import dev.flashover.enrich.text.TextRepair;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -29,18 +24,11 @@ import java.util.zip.CRC32;
  * @param text as written
  */
 record BrandPost(String language, Set<String> brands, String text) {
-    /** Reads tab-separated lines of language, ids (- for none) and text; lines that begin with {@code # } are comments. */
+    /** All posts; a row is language, ids (- for none) and text. */
     static List<BrandPost> bundled() {
-        try (InputStream in = BrandPost.class.getResourceAsStream("/evaluation/brands.tsv")) {
-            return new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("# "))
-                    .map(line -> line.split("\t", 3))
-                    .map(cells -> new BrandPost(cells[0], ids(cells[1]), cells[2]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EvaluationFile.rows("brands.tsv", 3).stream()
+                .map(cells -> new BrandPost(cells[0], ids(cells[1]), cells[2]))
+                .toList();
     }
 
     private static Set<String> ids(String cell) {

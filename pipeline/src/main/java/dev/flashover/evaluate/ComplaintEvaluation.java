@@ -89,8 +89,7 @@ public final class ComplaintEvaluation {
     private Confusion negativeForComplaint(List<Post> posts) {
         Confusion confusion = new Confusion(CLASSES);
         for (Post post : posts) {
-            PostReading.Feeling feeling = read(post.text()).feeling();
-            confusion.add(label(post), feeling != null && feeling.isNegative() ? 1 : 0);
+            confusion.add(label(post), read(post.text()).isNegative() ? 1 : 0);
         }
         return confusion;
     }

@@ -4,24 +4,16 @@ import dev.flashover.enrich.model.PostReader;
 import dev.flashover.enrich.model.ReplyAct;
 import dev.flashover.enrich.model.ToneReader;
 import dev.flashover.enrich.text.TextRepair;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** How well the tone of brands' own posts is told, on replies that we wrote and never learned from. */
 public final class ToneEvaluation {
-    private static final String REPLIES = "/evaluation/replies.tsv";
     private static final double LIKELY = 0.5;
 
     private final PostReader reader;
@@ -113,17 +105,9 @@ public final class ToneEvaluation {
     }
 
     private static List<Reply> replies() {
-        try (InputStream file = Objects.requireNonNull(ToneEvaluation.class.getResourceAsStream(REPLIES));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(line -> line.split("\t", 3))
-                    .map(columns -> new Reply(
-                            columns[0],
-                            Arrays.stream(columns[1].split(",", -1)).collect(Collectors.toSet()),
-                            columns[2]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EvaluationFile.rows("replies.tsv", 3).stream()
+                .map(columns -> new Reply(
+                        columns[0], Arrays.stream(columns[1].split(",", -1)).collect(Collectors.toSet()), columns[2]))
+                .toList();
     }
 }

@@ -131,8 +131,8 @@ final class IndexStores implements StoryIndex {
             switch (key[1]) {
                 case NAME -> putName(brand, key[2], to);
                 case TEXT -> {
-                    KnownText text = KnownText.ofHex(to, key[2]);
-                    bandsOf(brand, from, text).forEach(band -> byText.put(band, text));
+                    KnownText moved = KnownText.ofHex(to, key[2]);
+                    bandsOf(brand, KnownText.ofHex(from, key[2])).forEach(band -> byText.put(band, moved));
                     keys.put(join(to, TEXT, key[2]), PRESENT);
                 }
                 default -> moveTerm(brand, key[2], from, to);
@@ -141,14 +141,11 @@ final class IndexStores implements StoryIndex {
         }
     }
 
-    /** The keys by which a text leads to a story. */
-    private List<String> bandsOf(String brand, String id, KnownText text) {
+    /** The keys by which the text leads to its story. */
+    private List<String> bandsOf(String brand, KnownText text) {
         return Fingerprint.bands(text.fingerprint()).stream()
                 .map(band -> join(brand, band))
-                .filter(band -> {
-                    KnownText known = byText.get(band);
-                    return known != null && known.equals(new KnownText(id, text.fingerprint()));
-                })
+                .filter(band -> text.equals(byText.get(band)))
                 .toList();
     }
 
@@ -172,7 +169,7 @@ final class IndexStores implements StoryIndex {
             switch (key[1]) {
                 case NAME -> KeyedStore.remove(byName, join(brand, key[2]));
                 case TEXT ->
-                    bandsOf(brand, id, KnownText.ofHex(id, key[2])).forEach(band -> KeyedStore.remove(byText, band));
+                    bandsOf(brand, KnownText.ofHex(id, key[2])).forEach(band -> KeyedStore.remove(byText, band));
                 default -> write(brand, key[2], without(byTerm(brand, key[2]), id));
             }
             KeyedStore.remove(keys, join(key));

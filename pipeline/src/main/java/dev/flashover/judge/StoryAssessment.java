@@ -22,11 +22,11 @@ import dev.flashover.judge.spread.Scale;
 import dev.flashover.judge.spread.StorySpread;
 import dev.flashover.judge.spread.Surge;
 import dev.flashover.judge.story.StoryBook.Entry;
+import dev.flashover.wire.ShortNumber;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Measures a story as it stands: velocity, growth, forecast, and the probability that it becomes a crisis. */
 final class StoryAssessment {
@@ -50,13 +50,14 @@ final class StoryAssessment {
         Baseline baseline = new Baseline(brand.getBaseline());
         Outlook outlook = growthModel.outlook(growth.features(now));
         Responses.look(story, memory.getResponse(), now);
-        story.setSpread(rounded(growth.total()));
+        story.setSpread(ShortNumber.of(growth.total()));
         story.setVelocity(velocity(velocities, baseline, age(story, now), now));
         story.setForecast(forecasts(outlook));
-        story.setReproduction(rounded(growth.reproduction(now)));
+        Double reproduction = growth.reproduction(now);
+        story.setReproduction(reproduction == null ? null : ShortNumber.of(reproduction));
         Duration urgency = outlook.timeTo(story.getCrisisSize());
         story.setCrisisIn(urgency == null ? null : (Long) urgency.toMillis());
-        story.setCoordinated(rounded(Coordination.share(memory.getCoordination())));
+        story.setCoordinated(ShortNumber.of(Coordination.share(memory.getCoordination())));
         story.setModel(riskModel.version());
         double voices = StorySpread.voices(story);
         RiskModel.Score score = riskModel.score(new Situation(
@@ -66,7 +67,7 @@ final class StoryAssessment {
                 velocities.getOrDefault(Scale.DAY, 0.0),
                 voices,
                 ResponseView.of(story, memory.getResponse(), now)));
-        story.setProbability(rounded(score.probability()));
+        story.setProbability(ShortNumber.of(score.probability()));
         return score.reasons();
     }
 
@@ -83,8 +84,11 @@ final class StoryAssessment {
         List<Forecast> forecasts = new ArrayList<>();
         for (Horizon horizon : Horizon.values()) {
             SizeForecast size = outlook.forecast(horizon);
-            forecasts.add(
-                    new Forecast(horizon.label(), rounded(size.low()), rounded(size.median()), rounded(size.high())));
+            forecasts.add(new Forecast(
+                    horizon.label(),
+                    ShortNumber.of(size.low()),
+                    ShortNumber.of(size.median()),
+                    ShortNumber.of(size.high())));
         }
         return forecasts;
     }
@@ -93,17 +97,8 @@ final class StoryAssessment {
         return velocities.entrySet().stream()
                 .map(entry -> new Velocity(
                         entry.getKey().length().toString(),
-                        rounded(entry.getValue()),
-                        rounded(baseline.usual(entry.getKey(), age, now))))
+                        ShortNumber.of(entry.getValue()),
+                        ShortNumber.of(baseline.usual(entry.getKey(), age, now))))
                 .toList();
-    }
-
-    /** Nobody needs more digits, and fewer compress better. */
-    private static double rounded(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
-    }
-
-    private static @Nullable Double rounded(@Nullable Double value) {
-        return value == null ? null : (Double) rounded(value.doubleValue());
     }
 }

@@ -7,6 +7,7 @@ import dev.flashover.avro.Pulse;
 import dev.flashover.avro.Sentiment;
 import dev.flashover.avro.SentimentSum;
 import dev.flashover.avro.Signals;
+import dev.flashover.wire.FirstHand;
 import dev.flashover.wire.SignalSum;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +24,6 @@ final class Meaning {
     private static final int MOST_TERMS = 24;
     private static final int MOST_THANKFUL = 8;
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
-
-    /** Those who only agree, or joke, are often just likelier than not to complain. */
-    private static final double PROBABLY = 0.7;
 
     private final SentimentSum sentiment = new SentimentSum(0, 0.0, 0.0);
     private final TreeMap<String, Integer> languages = new TreeMap<>();
@@ -64,7 +62,7 @@ final class Meaning {
         }
         complaints += complaint;
         String author = author(enriched.getMention());
-        if (complaint >= PROBABLY
+        if (FirstHand.isProbable(complaint)
                 && !words.isEmpty()
                 && grievances.add(words)
                 && (author == null || aggrieved.add(author))) {

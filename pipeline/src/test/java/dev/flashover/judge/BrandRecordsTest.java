@@ -2,13 +2,13 @@ package dev.flashover.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flashover.fixture.TextStore;
+import dev.flashover.fixture.TaskStore;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BrandRecordsTest {
-    private final TextStore texts = new TextStore();
+    private final TaskStore<String, String> texts = TaskStore.ofTexts();
     private final KeyValueStore<String, String> store = texts.store();
     private final BrandRecords<String> records = new BrandRecords<>(store);
 

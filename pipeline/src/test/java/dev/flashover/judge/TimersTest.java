@@ -2,7 +2,7 @@ package dev.flashover.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flashover.fixture.TextStore;
+import dev.flashover.fixture.TaskStore;
 import dev.flashover.judge.Timers.Due;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimersTest {
-    private final TextStore texts = new TextStore();
+    private final TaskStore<String, String> texts = TaskStore.ofTexts();
     private final Timers timers = new Timers(texts.store());
 
     @AfterEach

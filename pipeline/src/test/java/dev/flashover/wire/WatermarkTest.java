@@ -3,45 +3,21 @@ package dev.flashover.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flashover.avro.Heartbeat;
+import dev.flashover.fixture.TaskStore;
 import java.time.Instant;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WatermarkTest {
     private static final Instant NOON = Instant.parse("2015-02-17T12:00:00Z");
 
-    private TopologyTestDriver driver;
-    private KeyValueStore<Integer, Long> times;
-
-    @BeforeEach
-    void openAStore() {
-        Topology topology = new Topology()
-                .addSource(
-                        "read-nothing",
-                        Serdes.String().deserializer(),
-                        Serdes.String().deserializer(),
-                        "nothing")
-                .addProcessor("keep-times", Ignoring::new, "read-nothing")
-                .addStateStore(Watermark.store("times"), "keep-times");
-        Properties config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "watermark-test");
-        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-        driver = new TopologyTestDriver(topology, config);
-        times = driver.getKeyValueStore("times");
-    }
+    private final TaskStore<Integer, Long> store = new TaskStore<>(Watermark.store("times"));
+    private final KeyValueStore<Integer, Long> times = store.store();
 
     @AfterEach
     void close() {
-        driver.close();
+        store.close();
     }
 
     @Test
@@ -144,10 +120,5 @@ class WatermarkTest {
 
     private static Heartbeat heartbeat(Instant time, int partition, int partitions) {
         return new Heartbeat(time, partition, partitions);
-    }
-
-    private static final class Ignoring implements Processor<String, String, Void, Void> {
-        @Override
-        public void process(Record<String, String> message) {}
     }
 }

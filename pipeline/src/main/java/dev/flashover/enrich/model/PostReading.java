@@ -27,11 +27,11 @@ public record PostReading(
     public static final PostReading NOTHING = new PostReading(null, 0, null, null, Map.of(), 0);
 
     /** Probabilities that sum to 1. */
-    public record Feeling(double negative, double neutral, double positive) {
-        /** True if nothing is likelier. */
-        public boolean isNegative() {
-            return negative >= Math.max(neutral, positive);
-        }
+    public record Feeling(double negative, double neutral, double positive) {}
+
+    /** True if no feeling is likelier than a negative one; false if it cannot be told. */
+    public boolean isNegative() {
+        return feeling != null && feeling.negative() >= Math.max(feeling.neutral(), feeling.positive());
     }
 
     /** True if nothing can be told because the letters are lost. */

@@ -8,6 +8,7 @@ import dev.flashover.avro.Tone;
 import dev.flashover.avro.state.BrandReplies;
 import dev.flashover.avro.state.ResponseMemory;
 import dev.flashover.judge.spread.Gain;
+import dev.flashover.wire.ShortNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Responses {
         if (response != null) {
             long since = Math.min(now - response.getLatest().toEpochMilli(), AFTERMATH.toMillis());
             response.setSlopeAfter(
-                    since < TOO_EARLY.toMillis() ? null : rounded(memory.getSpreadSince() / hours(since)));
+                    since < TOO_EARLY.toMillis() ? null : ShortNumber.of(memory.getSpreadSince() / hours(since)));
         }
     }
 
@@ -123,17 +124,12 @@ public final class Responses {
         if (later) {
             memory.setSpreadSince(0);
             boolean young = Duration.between(story.getFirstSeen(), latest).compareTo(Duration.ofHours(1)) < 0;
-            slope = young ? null : (Double) rounded(lastHour);
+            slope = young ? null : (Double) ShortNumber.of(lastHour);
         }
         story.setResponse(new Response(tone, latest, privately, slope, null));
     }
 
     private static double hours(long milliseconds) {
         return milliseconds / (double) Duration.ofHours(1).toMillis();
-    }
-
-    /** Nobody needs more digits, and fewer compress better. */
-    private static double rounded(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
     }
 }

@@ -6,6 +6,7 @@ import dev.flashover.avro.Pulse;
 import dev.flashover.avro.state.StoryMemory;
 import dev.flashover.judge.story.StoryBook.Entry;
 import dev.flashover.wire.AuthorSketch;
+import dev.flashover.wire.FirstHand;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,9 +17,6 @@ import java.util.Objects;
  * shows the author count one by one.
  */
 public final class Copycats {
-    /** As the pulse stage counts {@link Pulse#getFirstHand()}. */
-    private static final double PROBABLY = 0.7;
-
     private Copycats() {}
 
     /**
@@ -71,9 +69,6 @@ public final class Copycats {
     }
 
     private static boolean isFirstHand(Evidence text) {
-        return !text.getOfficial()
-                && text.getKind() != Kind.SHARE
-                && text.getComplaint() != null
-                && text.getComplaint() >= PROBABLY;
+        return !text.getOfficial() && text.getKind() != Kind.SHARE && FirstHand.isProbable(text.getComplaint());
     }
 }

@@ -10,6 +10,7 @@ import dev.flashover.judge.spread.Scale;
 import dev.flashover.judge.story.StoryFacts;
 import dev.flashover.judge.story.StoryId;
 import dev.flashover.wire.EvidenceOrder;
+import dev.flashover.wire.ShortNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,10 +72,12 @@ public final class WaveFacts {
         for (Map.Entry<Scale, Reading.Count> window : reading.windows().entrySet()) {
             Reading.Count count = window.getValue();
             velocity.add(new Velocity(
-                    window.getKey().length().toString(), (double) count.mentions(), rounded(count.expected(), 100)));
+                    window.getKey().length().toString(),
+                    (double) count.mentions(),
+                    ShortNumber.coarse(count.expected())));
         }
         story.setVelocity(velocity);
-        story.setProbability(rounded(1 - reading.chance(), 10_000));
+        story.setProbability(ShortNumber.of(1 - reading.chance()));
     }
 
     /** The line by which people know a wave. */
@@ -119,9 +122,5 @@ public final class WaveFacts {
 
     private static boolean complains(Evidence evidence) {
         return evidence.getComplaint() != null && evidence.getComplaint() >= 0.5;
-    }
-
-    private static double rounded(double value, double parts) {
-        return Math.round(value * parts) / parts;
     }
 }
