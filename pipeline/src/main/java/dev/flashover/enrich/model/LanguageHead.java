@@ -75,9 +75,7 @@ public final class LanguageHead {
         for (int token = 0; token < tokens.count && !sure; token++) {
             if (tokens.isWord(token)) {
                 features.of(tokens, token);
-                for (int feature = 0; feature < features.count; feature++) {
-                    table.add(features.hashes[feature], sums);
-                }
+                table.add(features.hashes, features.count, sums);
                 seen += features.count;
                 words++;
                 sure = words == MOST_WORDS || (words >= LEAST_WORDS && lead(sums) / Math.sqrt(seen) > SURE);

@@ -54,9 +54,7 @@ public final class MeaningHead {
      */
     double[] scores(long[] hashes, int count, float[] vector, int[] sums) {
         Arrays.fill(sums, 0);
-        for (int feature = 0; feature < count; feature++) {
-            table.add(hashes[feature], sums);
-        }
+        table.add(hashes, count, sums);
         double share = 1 / Math.sqrt(Math.max(1, count));
         double[] scores = new double[dense.length];
         for (int output = 0; output < scores.length; output++) {

@@ -28,12 +28,12 @@ public final class TextRepair {
         String whole = watch.saw(Repair.INVISIBLE, collected, Visible.withHalves(collected));
         String shown = watch.saw(Repair.MARKUP, whole, Markup.strip(whole, links));
         String visible = watch.saw(Repair.INVISIBLE, shown, Visible.withHalves(shown));
-        String text = settle(undo(nfc(visible, watch), watch), watch);
+        String before = "";
+        String text = nfc(visible, watch);
         // What was removed may have been all that kept broken encoding from being recognised. Every round shortens.
-        for (String again = settle(undo(text, watch), watch);
-                !again.equals(text);
-                again = settle(undo(text, watch), watch)) {
-            text = again;
+        while (!text.equals(before)) {
+            before = text;
+            text = settle(undo(before, watch), watch);
         }
         WrittenLinks.find(text, MOST_LINKS - links.size(), links);
         String marked = watch.saw(Repair.LOST_LETTERS, text, LostLetters.mark(text));

@@ -9,8 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WeightTableTest {
     private static final int OUTPUTS = 3;
@@ -43,21 +46,43 @@ class WeightTableTest {
         assertThat(table.scale(1)).isPositive();
     }
 
-    @Test
-    void weightsOfFeaturesAddUp() {
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 2", "4, 255", "8, 256", "9, 700", "13, 1000", "60, 300"})
+    void weightsOfFeaturesAddUp(int outputs, int features) {
         // Given
-        WeightTable table = WeightTable.quantized(OUTPUTS, BITS, weights());
-        int[] sums = new int[OUTPUTS];
+        WeightTable table = WeightTable.quantized(outputs, BITS, weights(outputs));
+        long[] hashes = new Random(features).longs(features + 5L).toArray();
+        int[] sums = new int[outputs];
 
         // When
-        table.add(hash(5), sums);
-        table.add(hash(9), sums);
+        table.add(hashes, features, sums);
 
         // Then
-        for (int output = 0; output < OUTPUTS; output++) {
-            assertThat((double) sums[output] * table.scale(output))
-                    .isCloseTo(table.weight(hash(5), output) + table.weight(hash(9), output), within(1e-6));
+        for (int output = 0; output < outputs; output++) {
+            double expected = 0;
+            for (int feature = 0; feature < features; feature++) {
+                expected += table.weight(hashes[feature], output);
+            }
+            assertThat((double) sums[output] * table.scale(output)).isCloseTo(expected, within(1e-3));
         }
+    }
+
+    @Test
+    void theLowestAndHighestWeightsAddUpAsWell() {
+        // Given
+        float[] trained = new float[2 << 1];
+        Arrays.fill(trained, 0, 2, -1);
+        Arrays.fill(trained, 2, 4, 1);
+        WeightTable table = WeightTable.quantized(2, 1, trained);
+        long[] hashes = new long[2_000];
+        Arrays.fill(hashes, 0, 500, -1L);
+        int[] sums = {7, 0};
+
+        // When
+        table.add(hashes, hashes.length, sums);
+
+        // Then
+        assertThat(sums).containsExactly(7 + 127 * (500 - 1_500), 127 * (500 - 1_500));
     }
 
     @Test
@@ -85,8 +110,12 @@ class WeightTableTest {
     }
 
     private static float[] weights() {
+        return weights(OUTPUTS);
+    }
+
+    private static float[] weights(int outputs) {
         Random random = new Random(1);
-        float[] weights = new float[OUTPUTS << BITS];
+        float[] weights = new float[outputs << BITS];
         for (int cell = 0; cell < weights.length; cell++) {
             weights[cell] = (float) random.nextGaussian();
         }
