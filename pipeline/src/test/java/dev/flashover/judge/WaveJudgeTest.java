@@ -87,6 +87,21 @@ class WaveJudgeTest {
     }
 
     @Test
+    void theFirstFewAngryMentionsDoNotRaiseAWave() {
+        // Given
+        play(START, STORM, USUAL, 0.3);
+
+        // When
+        play(STORM, STORM.plus(Duration.ofMinutes(30)), Duration.ofSeconds(10), 3, 0.9);
+
+        // Then
+        List<EscalationRisk> events = waves();
+        assertThat(events).extracting(EscalationRisk::getLevel).startsWith(Level.WATCH, Level.ELEVATED);
+        assertThat(events.get(0).getStory().getMentions()).isLessThan(10);
+        assertThat(events.get(1).getStory().getMentions()).isBetween(10L, 12L);
+    }
+
+    @Test
     void aWaveEndsWhenTheVolumeIsOrdinaryAgain() {
         // Given
         play(START, STORM, USUAL, 0.3);
@@ -129,7 +144,11 @@ class WaveJudgeTest {
     }
 
     private void play(Instant from, Instant to, int mentions, double negative) {
-        for (Instant time = from; time.isBefore(to); time = time.plus(STEP)) {
+        play(from, to, STEP, mentions, negative);
+    }
+
+    private void play(Instant from, Instant to, Duration step, int mentions, double negative) {
+        for (Instant time = from; time.isBefore(to); time = time.plus(step)) {
             stage.send(
                     Topics.PULSES,
                     "acme",

@@ -30,6 +30,9 @@ public final class WaveFacts {
     /** From this share of complaints, or of negative words, on a wave is no praise. */
     private static final double SOME_HARM = 0.35;
 
+    /** The first few mentions do not tell what the others will be. */
+    private static final int ENOUGH_TO_TELL = 10;
+
     private static final double MUCH_HARM = 0.5;
     private static final double CRITICAL_TIMES = 4;
     private static final int CRITICAL_MENTIONS = 500;
@@ -88,7 +91,7 @@ public final class WaveFacts {
                 Locale.ROOT, "Wave: %.1f times the usual mentions in the last %s", count.times(), strongest.label());
     }
 
-    /** The level that the wave deserves: praise and mere talk are worth watching, no more. */
+    /** The level that the wave deserves: praise and mere talk are worth watching, no more, and so is what is only beginning. */
     public static Level level(Story story, Reading reading) {
         double harm = harm(story);
         Reading.Count day = reading.count(Scale.DAY);
@@ -97,7 +100,7 @@ public final class WaveFacts {
                 && Math.max(day.times(), reading.count(Scale.SIX_HOURS).times()) >= CRITICAL_TIMES) {
             return Level.CRITICAL;
         }
-        return harm >= SOME_HARM ? Level.ELEVATED : Level.WATCH;
+        return harm >= SOME_HARM && story.getMentions() >= ENOUGH_TO_TELL ? Level.ELEVATED : Level.WATCH;
     }
 
     /** What part of a wave is complaints or, if that is more, negative words; 0 to 1. */
