@@ -2,13 +2,10 @@ package dev.flashover.evaluate;
 
 import dev.flashover.config.UserException;
 import dev.flashover.enrich.model.PostReader;
-import dev.flashover.enrich.model.PostReading;
 import dev.flashover.enrich.text.TextRepair;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How well complaints are told in real tweets. We read some of the airlines' tweets and said which are complaints: that
@@ -17,7 +14,6 @@ import java.util.Objects;
  */
 public final class AirlineComplaints {
     private static final List<String> HALVES = List.of("tuned", "held-out");
-    private static final double COMPLAINT = 0.5;
 
     private final PostReader reader;
 
@@ -53,30 +49,21 @@ public final class AirlineComplaints {
     }
 
     private void addRow(Figures figures, String half, List<Map<String, String>> rows, List<Label> labels) {
-        Confusion confusion = new Confusion(List.of("no complaint", "complaint"));
-        Confusion negatives = new Confusion(List.of("no complaint", "complaint"));
-        RocCurve curve = new RocCurve();
-        Reliability reliability = new Reliability();
+        ComplaintScores scores = new ComplaintScores();
         for (Label label : labels) {
             String text = rows.get(label.row()).getOrDefault("text", "");
-            PostReading reading = reader.read(TextRepair.repair(text).text());
-            double complaint = Objects.requireNonNullElse(reading.complaint(), 0.0);
-            boolean said = complaint >= COMPLAINT;
-            confusion.add(label.complaint() ? 1 : 0, said ? 1 : 0);
-            negatives.add(label.complaint() ? 1 : 0, reading.isNegative() ? 1 : 0);
-            curve.add(complaint, label.complaint());
-            reliability.add(Math.max(complaint, 1 - complaint), said == label.complaint());
+            scores.add(reader.read(TextRepair.repair(text).text()), label.complaint());
         }
         figures.row(
                 half,
                 labels.size(),
-                curve.positives(),
-                confusion.macroF1(),
-                confusion.precision(1),
-                confusion.recall(1),
-                Figures.fixed(curve.area(), 3),
-                String.format(Locale.ROOT, "%.3f", reliability.error()),
-                negatives.macroF1());
+                scores.complaints(),
+                scores.confusion().macroF1(),
+                scores.confusion().precision(1),
+                scores.confusion().recall(1),
+                scores.area(),
+                scores.calibrationError(),
+                scores.negatives().macroF1());
     }
 
     private static List<Label> labels() {

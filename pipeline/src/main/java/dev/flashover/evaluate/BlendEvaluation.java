@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class BlendEvaluation {
     private static final String EVERYTHING = "all";
     private static final int STEPS = 10;
+    private static final double LEAST_LIKELIHOOD = 1e-6;
 
     private final Function<String, @Nullable Sentiment> first;
     private final Function<String, @Nullable Sentiment> second;
@@ -44,17 +45,19 @@ public final class BlendEvaluation {
         this.second = second;
     }
 
-    /** The printed report: macro-F1 per set and weight of the second opinion. */
+    /** The printed report: macro-F1 per set and weight of the second opinion, and the log loss, which is less noisy. */
     public List<String> report(Path data) {
         Map<String, List<Judged>> sets = judge(data.resolve(ModelTraining.TUNING_FILE));
         Figures figures = new Figures();
         List<Object> head = new ArrayList<>(List.of("weight of the second opinion"));
         sets.forEach((name, rows) -> head.add(name + " (" + rows.size() + ")"));
+        head.add("log loss, all");
         figures.row(head.toArray());
         for (int step = 0; step <= STEPS; step++) {
             double weight = (double) step / STEPS;
             List<Object> row = new ArrayList<>(List.of(String.format(Locale.ROOT, "%.1f", weight)));
             sets.values().forEach(rows -> row.add(macroF1(rows, weight)));
+            row.add(Figures.fixed(logLoss(sets.getOrDefault(EVERYTHING, List.of()), weight), 3));
             figures.row(row.toArray());
         }
         return figures.lines();
@@ -86,12 +89,36 @@ public final class BlendEvaluation {
         return confusion.macroF1();
     }
 
+    /** Mean over the texts of which something can be told. */
+    private static double logLoss(List<Judged> rows, double weight) {
+        return rows.stream()
+                .map(row -> likelihood(row.label(), blend(row, weight)))
+                .filter(likelihood -> !likelihood.isNaN())
+                .mapToDouble(likelihood -> -StrictMath.log(Math.max(LEAST_LIKELIHOOD, likelihood)))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static Double likelihood(int label, @Nullable Sentiment said) {
+        return said == null
+                ? Double.NaN
+                : switch (label) {
+                    case 0 -> said.getNegative();
+                    case 1 -> said.getNeutral();
+                    default -> said.getPositive();
+                };
+    }
+
     private static int predicted(Judged row, double weight) {
-        Sentiment blend = row.first() == null || row.second() == null
-                ? SentimentBlend.of(row.first(), row.second())
-                : SentimentBlend.of(row.first(), row.second(), weight);
+        Sentiment blend = blend(row, weight);
         return blend == null
                 ? SentimentEvaluation.NEUTRAL
                 : SentimentEvaluation.highest(blend.getNegative(), blend.getNeutral(), blend.getPositive());
+    }
+
+    private static @Nullable Sentiment blend(Judged row, double weight) {
+        return row.first() == null || row.second() == null
+                ? SentimentBlend.of(row.first(), row.second())
+                : SentimentBlend.of(row.first(), row.second(), weight);
     }
 }

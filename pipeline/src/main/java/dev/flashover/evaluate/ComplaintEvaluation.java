@@ -1,30 +1,24 @@
 package dev.flashover.evaluate;
 
 import dev.flashover.enrich.model.PostReader;
-import dev.flashover.enrich.model.PostReading;
 import dev.flashover.enrich.text.TextRepair;
-import dev.flashover.evaluate.HeldOutPosts.Post;
+import dev.flashover.evaluate.LabelledPosts.Post;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How well first-hand grievances are told from everything else, on posts that we wrote and never learned from. */
+/** How well first-hand grievances are told from everything else. */
 public final class ComplaintEvaluation {
-    private static final List<String> CLASSES = List.of("no complaint", "complaint");
-    private static final double COMPLAINT = 0.5;
-
     private final PostReader reader;
 
     public ComplaintEvaluation(PostReader reader) {
         this.reader = reader;
     }
 
-    /** The printed report. */
-    public List<String> report() {
+    /** The printed report, by language and over all. */
+    public List<String> report(List<Post> all) {
         Map<String, List<Post>> byLanguage = new TreeMap<>();
-        List<Post> all = HeldOutPosts.all();
         all.forEach(post -> byLanguage
                 .computeIfAbsent(post.language(), language -> new ArrayList<>())
                 .add(post));
@@ -38,63 +32,45 @@ public final class ComplaintEvaluation {
                         "mojibake",
                         "precision",
                         "recall",
+                        "AUC",
                         "ECE",
                         "negative taken for complaint");
         byLanguage.forEach((language, posts) -> addRow(figures, language, posts));
         addRow(figures, "all", all);
         List<String> lines = new ArrayList<>(figures.lines());
         lines.add("");
-        lines.add("all: " + judge(all, Variant.WHOLE, new Reliability()));
+        lines.add("all: " + judge(all, Variant.WHOLE).confusion());
         return lines;
     }
 
     private void addRow(Figures figures, String name, List<Post> posts) {
-        Reliability reliability = new Reliability();
-        Confusion whole = judge(posts, Variant.WHOLE, reliability);
+        ComplaintScores whole = judge(posts, Variant.WHOLE);
         figures.row(
                 name,
                 posts.size(),
-                whole.macroF1(),
-                Variant.DESTROYED.appliesTo(name)
-                        ? (Object) judge(posts, Variant.DESTROYED, new Reliability())
-                                .macroF1()
-                        : "",
-                judge(posts, Variant.FOLDED, new Reliability()).macroF1(),
-                judge(posts, Variant.MOJIBAKE, new Reliability()).macroF1(),
-                whole.precision(1),
-                whole.recall(1),
-                String.format(Locale.ROOT, "%.3f", reliability.error()),
-                negativeForComplaint(posts).macroF1());
+                whole.confusion().macroF1(),
+                Variant.DESTROYED.appliesTo(name) ? (Object) macroF1(posts, Variant.DESTROYED) : "",
+                macroF1(posts, Variant.FOLDED),
+                macroF1(posts, Variant.MOJIBAKE),
+                whole.confusion().precision(1),
+                whole.confusion().recall(1),
+                whole.area(),
+                whole.calibrationError(),
+                whole.negatives().macroF1());
     }
 
-    private static int label(Post post) {
-        return post.isComplaint() ? 1 : 0;
+    private double macroF1(List<Post> posts, Variant variant) {
+        return judge(posts, variant).confusion().macroF1();
     }
 
-    private Confusion judge(List<Post> posts, Variant variant, Reliability reliability) {
-        Confusion confusion = new Confusion(CLASSES);
+    private ComplaintScores judge(List<Post> posts, Variant variant) {
+        ComplaintScores scores = new ComplaintScores();
         for (Post post : posts) {
             if (variant.appliesTo(post.language())) {
-                Double complaint = read(variant.of(post.text())).complaint();
-                int answer = complaint != null && complaint >= COMPLAINT ? 1 : 0;
-                confusion.add(label(post), answer);
-                if (complaint != null) {
-                    reliability.add(Math.max(complaint, 1 - complaint), answer == label(post));
-                }
+                String text = TextRepair.repair(variant.of(post.text())).text();
+                scores.add(reader.read(text), post.isComplaint());
             }
         }
-        return confusion;
-    }
-
-    private Confusion negativeForComplaint(List<Post> posts) {
-        Confusion confusion = new Confusion(CLASSES);
-        for (Post post : posts) {
-            confusion.add(label(post), read(post.text()).isNegative() ? 1 : 0);
-        }
-        return confusion;
-    }
-
-    private PostReading read(String text) {
-        return reader.read(TextRepair.repair(text).text());
+        return scores;
     }
 }

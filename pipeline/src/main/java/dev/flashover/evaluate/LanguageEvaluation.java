@@ -56,7 +56,7 @@ public final class LanguageEvaluation {
                 told.all.containsKey(Variant.DESTROYED) ? (Object) told.accuracy(Variant.DESTROYED) : "",
                 told.accuracy(Variant.FOLDED),
                 told.accuracy(Variant.MOJIBAKE),
-                String.format(Locale.ROOT, "%.3f", told.reliability.error()),
+                Figures.fixed(told.reliability.error(), 3),
                 mistaken(told)));
         List<String> lines = new ArrayList<>(figures.lines());
         lines.add("");

@@ -32,6 +32,15 @@ final class Reliability {
         counts[bin]++;
     }
 
+    void addAll(Reliability other) {
+        probabilities.addAll(other.probabilities);
+        for (int bin = 0; bin < BINS; bin++) {
+            said[bin] += other.said[bin];
+            right[bin] += other.right[bin];
+            counts[bin] += other.counts[bin];
+        }
+    }
+
     int count() {
         return probabilities.size();
     }

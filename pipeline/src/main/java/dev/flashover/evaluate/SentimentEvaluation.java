@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,12 +33,26 @@ public final class SentimentEvaluation {
                     .add(row);
         }
         Figures figures = new Figures()
-                .row("set", "texts", "macro-F1", "with ?", "folded", "mojibake", "accuracy", "ECE", "cannot tell");
+                .row(
+                        "set",
+                        "texts",
+                        "macro-F1",
+                        "with ?",
+                        "folded",
+                        "mojibake",
+                        "accuracy",
+                        "ECE",
+                        "by chance",
+                        "cannot tell");
         List<String> confusions = new ArrayList<>();
         Map<Variant, List<Double>> balanced = new EnumMap<>(Variant.class);
+        Reliability tweets = new Reliability();
         for (Map.Entry<String, List<Row>> set : sets.entrySet()) {
             Map<Variant, Judged> judged = judge(set.getValue());
             addRow(figures, set.getKey(), judged);
+            if (ModelTraining.isCalibratedBy(set.getValue().get(0))) {
+                tweets.addAll(whole(judged).reliability);
+            }
             if (set.getKey().startsWith(ModelTraining.BALANCED_TWEETS)) {
                 judged.forEach((variant, one) -> balanced.computeIfAbsent(variant, any -> new ArrayList<>())
                         .add(one.confusion.macroF1()));
@@ -47,11 +62,19 @@ public final class SentimentEvaluation {
         List<String> lines = new ArrayList<>(figures.lines());
         lines.add("");
         balanced.forEach((variant, scores) -> lines.add(String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "balanced tweets, mean macro-F1, %s (%d languages): %.1f",
                 variant.title(),
                 scores.size(),
                 scores.stream().mapToDouble(Double::doubleValue).average().orElse(0))));
+        lines.add(String.format(
+                Locale.ROOT,
+                "calibration error of all %d tweets that sentiment is calibrated by: %.3f; by chance %.3f",
+                tweets.count(),
+                tweets.error(),
+                tweets.errorOfTheCalibrated()));
+        lines.add("By chance: what the error would be if everything came as often as it was said, " + Reliability.CHANCE
+                + ".");
         lines.add("");
         lines.addAll(confusions);
         return lines;
@@ -108,7 +131,8 @@ public final class SentimentEvaluation {
                 f1(judged, Variant.FOLDED),
                 f1(judged, Variant.MOJIBAKE),
                 whole.confusion.accuracy(),
-                String.format(java.util.Locale.ROOT, "%.3f", whole.reliability.error()),
+                Figures.fixed(whole.reliability.error(), 3),
+                Figures.fixed(whole.reliability.errorOfTheCalibrated(), 3),
                 whole.untold);
     }
 

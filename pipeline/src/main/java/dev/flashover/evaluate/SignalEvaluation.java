@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How well the signals of posts are told, on posts that we wrote and never learned from. */
+/** How well the signals of posts are told. */
 public final class SignalEvaluation {
     private static final double LIKELY = 0.5;
 
@@ -17,11 +17,11 @@ public final class SignalEvaluation {
         this.reader = reader;
     }
 
-    private record Judged(HeldOutPosts.Post post, Map<Signal, Double> signals) {}
+    private record Judged(LabelledPosts.Post post, Map<Signal, Double> signals) {}
 
     /** The printed report. */
-    public List<String> report() {
-        List<Judged> judged = HeldOutPosts.all().stream()
+    public List<String> report(List<LabelledPosts.Post> posts) {
+        List<Judged> judged = posts.stream()
                 .map(post -> new Judged(
                         post, reader.read(TextRepair.repair(post.text()).text()).signals()))
                 .filter(read -> !read.signals().isEmpty())
@@ -57,6 +57,6 @@ public final class SignalEvaluation {
                 confusion.precision(1),
                 confusion.recall(1),
                 said,
-                String.format(Locale.ROOT, "%.3f", reliability.error()));
+                Figures.fixed(reliability.error(), 3));
     }
 }

@@ -73,7 +73,7 @@ public final class ToneEvaluation {
                 confusion.f1(1),
                 confusion.precision(1),
                 confusion.recall(1),
-                String.format(Locale.ROOT, "%.3f", reliability.error()),
+                Figures.fixed(reliability.error(), 3),
                 damaged.isEmpty() ? (Object) "" : confusion(act, damaged).f1(1));
     }
 
