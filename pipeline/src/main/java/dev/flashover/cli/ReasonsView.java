@@ -1,7 +1,6 @@
 package dev.flashover.cli;
 
 import dev.flashover.enrich.model.Explanation;
-import dev.flashover.enrich.model.Explanation.LexiconHit;
 import dev.flashover.enrich.model.Explanation.Reason;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the reasons of an explanation look in a terminal: a table whose columns add up. */
@@ -83,21 +81,21 @@ final class ReasonsView {
 
     private static String describe(Reason reason, Explanation explanation) {
         return switch (reason.kind()) {
-            case LEXICON -> SafeText.of("lexicon: " + hits(explanation.lexicon()), LINE_LENGTH);
+            case LEXICON -> SafeText.of("lexicon: " + hits(explanation), LINE_LENGTH);
             case STYLE -> "length, marks, capitals";
             case START -> "before anything is read";
             case WORD, EXPRESSION -> SafeText.of(reason.text(), TEXT_LENGTH);
         };
     }
 
-    private static String hits(List<LexiconHit> hits) {
-        return hits.isEmpty()
-                ? "knows no word of it"
-                : hits.stream()
-                        .limit(MOST_HITS)
-                        .map(hit -> String.format("%s %+d", hit.text(), hit.polarity())
-                                + (hit.negated() ? " (after a negation)" : ""))
-                        .collect(Collectors.joining(", "));
+    private static String hits(Explanation explanation) {
+        Stream<String> known = explanation.lexicon().stream()
+                .map(hit -> String.format("%s %+d", hit.text(), hit.polarity())
+                        + (hit.negated() ? " (after a negation)" : ""));
+        Stream<String> cues = explanation.experiences().stream()
+                .map(hit -> hit.text() + " (" + hit.experience().name().toLowerCase(Locale.ROOT) + ")");
+        List<String> hits = Stream.concat(known, cues).limit(MOST_HITS).toList();
+        return hits.isEmpty() ? "knows no word of it" : String.join(", ", hits);
     }
 
     /** The lines of the table, with columns for what can be told. */

@@ -19,6 +19,7 @@ final class LanguageTraining {
     private static final int MOST_PER_LANGUAGE = 8_000;
     private static final int EPOCHS = 3;
     private static final float RATE = 0.1f;
+    private static final float DECAY = 1e-4f;
     private static final long SEED = 7;
     private static final int KEPT = 2_500;
     private static final double MOST_RARE = 8;
@@ -46,7 +47,7 @@ final class LanguageTraining {
         Collections.shuffle(learned, new Random(SEED));
         int calibrating = Math.min(KEPT, learned.size() / 4);
         List<Sample> kept = new ArrayList<>(learned.subList(0, calibrating));
-        LinearTrainer trainer = new LinearTrainer(languages.size(), BITS, 0, LinearTrainer.Loss.SOFTMAX);
+        LinearTrainer trainer = new LinearTrainer(languages.size(), BITS, 0, LinearTrainer.Loss.SOFTMAX, DECAY);
         trainer.learn(new ArrayList<>(learned.subList(calibrating, learned.size())), EPOCHS, RATE, SEED);
         return new LanguageHead(languages, trainer.table(), calibration(trainer, kept, languages.size()));
     }

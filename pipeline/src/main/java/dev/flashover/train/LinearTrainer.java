@@ -21,7 +21,6 @@ final class LinearTrainer {
 
     private static final float FIRST_SQUARE = 1e-3f;
 
-    private static final float SHRINK = 1e-4f;
     private static final float DENSE_RATE = 0.5f;
     private static final int MOST_SOURCES = 512;
 
@@ -29,6 +28,8 @@ final class LinearTrainer {
     private final int bits;
     private final int denseLength;
     private final Loss loss;
+    private final float decay;
+    private final float[] start;
     private final float[] weights;
     private final float[] squares;
     private final float[][] dense;
@@ -36,11 +37,20 @@ final class LinearTrainer {
     private final float[][] sources;
     private final float[][] sourceSquares;
 
-    LinearTrainer(int outputs, int bits, int denseLength, Loss loss) {
+    /**
+     * A trainer that knows nothing yet.
+     *
+     * @param bits the table gets 2^bits rows
+     * @param decay how strongly a weight of the table is drawn back to where it began, whenever it is learned from: 0 for
+     *     not at all
+     */
+    LinearTrainer(int outputs, int bits, int denseLength, Loss loss, float decay) {
         this.outputs = outputs;
         this.bits = bits;
         this.denseLength = denseLength;
         this.loss = loss;
+        this.decay = decay;
+        start = new float[outputs << bits];
         weights = new float[outputs << bits];
         squares = new float[outputs << bits];
         Arrays.fill(squares, FIRST_SQUARE);
@@ -77,14 +87,16 @@ final class LinearTrainer {
 
     /**
      * Begins with how far one output of another trainer is ahead of the mean of its others, instead of knowing nothing:
-     * what is not learned otherwise stays so. For a trainer with a single output, that has learned nothing yet.
+     * what is not learned otherwise stays so, and what is decays toward it. For a trainer with a single output, that has
+     * learned nothing yet.
      *
      * @param other has as many rows and dense features
      */
     void startFrom(LinearTrainer other, int ahead) {
         for (int row = 0; row < weights.length; row++) {
-            weights[row] = ahead(other.weights, row * other.outputs, ahead, other.outputs);
+            start[row] = ahead(other.weights, row * other.outputs, ahead, other.outputs);
         }
+        System.arraycopy(start, 0, weights, 0, weights.length);
         for (int at = 0; at < denseLength; at++) {
             float[] column = new float[other.outputs];
             for (int output = 0; output < other.outputs; output++) {
@@ -108,13 +120,13 @@ final class LinearTrainer {
      * trainer that has learned nothing yet.
      */
     void learnMean(List<Sample> samples, int epochs, float rate, long seed, int runs) {
-        LinearTrainer start = copy();
+        LinearTrainer first = copy();
         Arrays.fill(weights, 0);
         for (float[] output : dense) {
             Arrays.fill(output, 0);
         }
         for (int run = 0; run < runs; run++) {
-            LinearTrainer one = start.copy();
+            LinearTrainer one = first.copy();
             one.learn(new ArrayList<>(samples), epochs, rate, seed + run);
             addShare(one.weights, weights, runs);
             for (int output = 0; output < outputs; output++) {
@@ -124,7 +136,8 @@ final class LinearTrainer {
     }
 
     private LinearTrainer copy() {
-        LinearTrainer copy = new LinearTrainer(outputs, bits, denseLength, loss);
+        LinearTrainer copy = new LinearTrainer(outputs, bits, denseLength, loss, decay);
+        System.arraycopy(start, 0, copy.start, 0, start.length);
         System.arraycopy(weights, 0, copy.weights, 0, weights.length);
         for (int output = 0; output < outputs; output++) {
             System.arraycopy(dense[output], 0, copy.dense[output], 0, denseLength);
@@ -160,7 +173,7 @@ final class LinearTrainer {
         for (int row : rows) {
             int cell = row * outputs + output;
             squares[cell] += square;
-            weights[cell] -= rate * (slope + SHRINK * weights[cell]) / (float) Math.sqrt(squares[cell]);
+            weights[cell] -= rate * (slope + decay * (weights[cell] - start[cell])) / (float) Math.sqrt(squares[cell]);
         }
     }
 

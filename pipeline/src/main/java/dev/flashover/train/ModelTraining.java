@@ -124,16 +124,21 @@ public final class ModelTraining {
     /** Tweets where a language has them, else what there is and our own. */
     private static List<Example> calibrationTexts(Path data, List<Example> kept) {
         List<Example> tuning = examples(data.resolve(TUNING_FILE)).stream()
-                .filter(text -> !isMislabelled(text))
+                .filter(text -> !isMislabelled(text.set(), text.language()))
                 .toList();
-        Set<String> withTweets = languages(tuning, 1, ModelTraining::isTweet);
+        Set<String> withTweets = languages(tuning, 1, text -> isTweet(text.set()));
         return Stream.concat(tuning.stream(), kept.stream())
-                .filter(text -> isTweet(text) || !withTweets.contains(text.language()))
+                .filter(text -> isTweet(text.set()) || !withTweets.contains(text.language()))
                 .toList();
     }
 
-    private static boolean isTweet(Example text) {
-        return TWEETS.contains(text.set());
+    private static boolean isTweet(String set) {
+        return TWEETS.contains(set);
+    }
+
+    /** Whether sentiment is calibrated by such rows of the tuning file. */
+    public static boolean isCalibratedBy(LabelledTexts.Row row) {
+        return isTweet(row.set()) && !isMislabelled(row.set(), row.language());
     }
 
     /**
@@ -141,8 +146,8 @@ public final class ModelTraining {
      * language is at chance even if it is a transformer (XLM-R: 36.6), and is not if it learns from the other languages
      * too (53.4): Barbieri et al., "XLM-T", LREC 2022, table of results.
      */
-    private static boolean isMislabelled(Example text) {
-        return text.set().equals(BALANCED_TWEETS) && text.language().equals("hi");
+    private static boolean isMislabelled(String set, String language) {
+        return set.equals(BALANCED_TWEETS) && language.equals("hi");
     }
 
     /** Some film subtitles of each language: many are negative, none is a complaint about a brand. */

@@ -1,6 +1,7 @@
 package dev.flashover.train;
 
 import dev.flashover.config.UserException;
+import dev.flashover.enrich.model.Experience;
 import dev.flashover.enrich.model.MeaningFeatures;
 import dev.flashover.enrich.model.ReplyAct;
 import dev.flashover.enrich.model.SentimentLexicon;
@@ -36,6 +37,9 @@ public final class OwnCorpus {
     private static final Pattern POLARITY = Pattern.compile("-?[0-3]");
     private static final List<ReplyAct> ACTS = List.of(ReplyAct.values());
     private static final Set<String> NO_ACTS = Set.of("thanks", "none");
+    private static final List<String> EXPERIENCES = Arrays.stream(Experience.values())
+            .map(experience -> experience.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final List<Signal> SIGNALS = List.of(Signal.values());
 
     /** With fewer letters left, too many words look alike. */
@@ -78,7 +82,7 @@ public final class OwnCorpus {
         return replies;
     }
 
-    /** Words with a polarity, and cues of signals. */
+    /** Words with a polarity, and cues of signals and experiences. */
     SentimentLexicon lexicon() {
         Map<Long, Integer> entries = new HashMap<>();
         files("lexicon").forEach((language, file) -> {
@@ -88,14 +92,19 @@ public final class OwnCorpus {
         });
         files("cues").forEach((language, file) -> {
             for (String line : lines(file)) {
-                addTerm(
-                        MeaningFeatures.cueSalt(language),
-                        line,
-                        signal -> SIGNALS.indexOf(signal(signal, file)),
-                        entries);
+                addCue(language, line, file, entries);
             }
         });
         return SentimentLexicon.of(entries);
+    }
+
+    private static void addCue(String language, String line, Path file, Map<Long, Integer> entries) {
+        int experience = EXPERIENCES.indexOf(line.substring(line.lastIndexOf('\t') + 1));
+        if (experience >= 0) {
+            addTerm(MeaningFeatures.experienceSalt(language), line, cue -> experience, entries);
+        } else {
+            addTerm(MeaningFeatures.cueSalt(language), line, cue -> SIGNALS.indexOf(signal(cue, file)), entries);
+        }
     }
 
     /** Cues of what a brand's reply does. */

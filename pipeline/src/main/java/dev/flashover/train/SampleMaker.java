@@ -67,26 +67,15 @@ final class SampleMaker {
 
     /** A sample for the signals, which are rare: of the dense features only the cues are learned from. */
     Sample signals(String text, String language, int bits, float weight, float[] targets) {
-        read(text, language);
+        tokenizer.read(text);
+        meaningFeatures.ofPart(tokens, 0, tokens.count(), language);
         int count = meaningFeatures.plain;
-        return new Sample(rows(count, bits), share(count), cues(), 0, weight, targets);
+        return new Sample(rows(count, bits), share(count), meaningFeatures.dense.clone(), 0, weight, targets);
     }
 
     private void read(String text, String language) {
         tokenizer.read(text);
         meaningFeatures.of(tokens, language, salted.contains(language));
-    }
-
-    private float[] cues() {
-        float[] cues = new float[MeaningFeatures.DENSE];
-        cues[MeaningFeatures.BIAS] = 1;
-        System.arraycopy(
-                meaningFeatures.dense,
-                MeaningFeatures.FIRST_CUE,
-                cues,
-                MeaningFeatures.FIRST_CUE,
-                MeaningFeatures.DENSE - MeaningFeatures.FIRST_CUE);
-        return cues;
     }
 
     private int[] rows(int count, int bits) {

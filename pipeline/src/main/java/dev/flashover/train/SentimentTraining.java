@@ -20,9 +20,10 @@ final class SentimentTraining {
 
     private static final int EPOCHS = 8;
     private static final float RATE = 0.1f;
+    private static final float DECAY = 1e-4f;
     private static final long SEED = 42;
     private static final int RUNS = 3;
-    private static final double DAMAGED_SHARE = 0.5;
+    private static final double DAMAGED_SHARE = 0.7;
 
     /** Film subtitles and forum threads are far from posts about brands; short tweets in all three classes are rare. */
     private static final Map<String, Float> WEIGHTS = Map.of("xed", 0.05f, "goemo", 0.5f, "sart", 2f);
@@ -40,7 +41,7 @@ final class SentimentTraining {
     SentimentTraining(SentimentLexicon lexicon, Set<String> salted, int bits) {
         this.bits = bits;
         this.samples = new SampleMaker(lexicon, salted);
-        this.trainer = new LinearTrainer(CLASSES, bits, MeaningFeatures.DENSE, LinearTrainer.Loss.SOFTMAX);
+        this.trainer = new LinearTrainer(CLASSES, bits, MeaningFeatures.DENSE, LinearTrainer.Loss.SOFTMAX, DECAY);
     }
 
     LinearTrainer train(List<Example> examples) {

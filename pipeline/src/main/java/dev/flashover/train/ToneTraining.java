@@ -22,13 +22,14 @@ public final class ToneTraining {
     private static final int BITS = 17;
     private static final int EPOCHS = 12;
     private static final float RATE = 0.3f;
+    private static final float DECAY = 1e-4f;
     private static final long SEED = 17;
     private static final double DAMAGED_SHARE = 0.5;
 
     private final ToneFeatures features;
     private final Damages damages = new Damages(SEED);
     private final LinearTrainer trainer =
-            new LinearTrainer(ACTS.size(), BITS, MeaningFeatures.DENSE, LinearTrainer.Loss.SIGMOID);
+            new LinearTrainer(ACTS.size(), BITS, MeaningFeatures.DENSE, LinearTrainer.Loss.SIGMOID, DECAY);
 
     private ToneTraining(ToneFeatures features) {
         this.features = features;

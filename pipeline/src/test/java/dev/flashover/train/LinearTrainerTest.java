@@ -14,13 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LinearTrainerTest {
     private static final int BITS = 6;
+    private static final float DECAY = 1e-4f;
     private static final float[] NO_DENSE = {};
 
     @ParameterizedTest
     @EnumSource(Loss.class)
     void whatFeaturesTellIsLearned(Loss loss) {
         // Given
-        LinearTrainer trainer = new LinearTrainer(2, BITS, 0, loss);
+        LinearTrainer trainer = new LinearTrainer(2, BITS, 0, loss, DECAY);
         List<Sample> samples = new ArrayList<>();
         Random random = new Random(1);
         for (int number = 0; number < 400; number++) {
@@ -44,7 +45,7 @@ class LinearTrainerTest {
     @Test
     void denseFeaturesAreLearnedToo() {
         // Given
-        LinearTrainer trainer = new LinearTrainer(2, BITS, 1, Loss.SOFTMAX);
+        LinearTrainer trainer = new LinearTrainer(2, BITS, 1, Loss.SOFTMAX, DECAY);
         List<Sample> samples = new ArrayList<>();
         for (int number = 0; number < 200; number++) {
             int label = number % 2;
@@ -62,7 +63,7 @@ class LinearTrainerTest {
     @Test
     void whatWasKnownBeforeStaysWhereNothingElseIsLearned() {
         // Given
-        LinearTrainer known = new LinearTrainer(2, BITS, 1, Loss.SOFTMAX);
+        LinearTrainer known = new LinearTrainer(2, BITS, 1, Loss.SOFTMAX, DECAY);
         known.learn(
                 new ArrayList<>(List.of(
                         new Sample(new int[] {3}, 1, new float[] {1}, 0, 1, targets(1)),
@@ -70,7 +71,7 @@ class LinearTrainerTest {
                 5,
                 0.1f,
                 7);
-        LinearTrainer trainer = new LinearTrainer(1, BITS, 1, Loss.SIGMOID);
+        LinearTrainer trainer = new LinearTrainer(1, BITS, 1, Loss.SIGMOID, DECAY);
         trainer.startFrom(known, 1);
 
         // When
@@ -81,6 +82,28 @@ class LinearTrainerTest {
         assertThat(trainer.weights()[4]).isNegative();
         assertThat(trainer.weights()[9]).isPositive();
         assertThat(trainer.dense()[0][0]).isEqualTo(known.dense()[1][0] - known.dense()[0][0]);
+    }
+
+    @Test
+    void whatIsLearnedDecaysTowardWhereItBegan() {
+        // Given
+        LinearTrainer known = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX, 0);
+        known.learn(new ArrayList<>(List.of(sample(new int[] {3}, 0, 1))), 5, 0.1f, 7);
+        LinearTrainer free = new LinearTrainer(1, BITS, 0, Loss.SIGMOID, 0);
+        LinearTrainer bound = new LinearTrainer(1, BITS, 0, Loss.SIGMOID, 1);
+        free.startFrom(known, 1);
+        bound.startFrom(known, 1);
+        float start = free.weights()[3];
+        List<Sample> against = List.of(new Sample(new int[] {3}, 1, NO_DENSE, 0, 1, new float[] {0}));
+
+        // When
+        for (LinearTrainer trainer : List.of(free, bound)) {
+            trainer.learnMean(against, 20, 0.1f, 7, 2);
+        }
+
+        // Then
+        assertThat(start).isPositive();
+        assertThat(bound.weights()[3]).isBetween(free.weights()[3], start).isNotEqualTo(free.weights()[3]);
     }
 
     @Test
@@ -96,8 +119,8 @@ class LinearTrainerTest {
             told.add(sample(rows, source, label));
             untold.add(sample(rows, 0, label));
         }
-        LinearTrainer separate = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX);
-        LinearTrainer mixed = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX);
+        LinearTrainer separate = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX, DECAY);
+        LinearTrainer mixed = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX, DECAY);
 
         // When
         separate.learn(told, 5, 0.1f, 7);
@@ -110,7 +133,7 @@ class LinearTrainerTest {
     @Test
     void aClassThatNobodySpokeOfIsLeftAlone() {
         // Given
-        LinearTrainer trainer = new LinearTrainer(3, BITS, 0, Loss.SOFTMAX);
+        LinearTrainer trainer = new LinearTrainer(3, BITS, 0, Loss.SOFTMAX, DECAY);
         List<Sample> samples = new ArrayList<>();
         for (int number = 0; number < 100; number++) {
             float[] targets = {number % 2, Float.NaN, 1 - number % 2};
@@ -128,7 +151,7 @@ class LinearTrainerTest {
     @Test
     void weightlessSamplesTeachNothing() {
         // Given
-        LinearTrainer trainer = new LinearTrainer(2, BITS, 0, Loss.SIGMOID);
+        LinearTrainer trainer = new LinearTrainer(2, BITS, 0, Loss.SIGMOID, DECAY);
         List<Sample> samples = new ArrayList<>(List.of(new Sample(new int[] {3}, 1, NO_DENSE, 0, 0, targets(1))));
 
         // When
@@ -145,11 +168,11 @@ class LinearTrainerTest {
         for (int number = 0; number < 50; number++) {
             samples.add(sample(new int[] {number % 7, 10 + number % 3}, 0, number % 2));
         }
-        LinearTrainer first = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX);
-        LinearTrainer second = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX);
+        LinearTrainer first = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX, DECAY);
+        LinearTrainer second = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX, DECAY);
         first.learn(new ArrayList<>(samples), 3, 0.1f, 7);
         second.learn(new ArrayList<>(samples), 3, 0.1f, 8);
-        LinearTrainer both = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX);
+        LinearTrainer both = new LinearTrainer(2, BITS, 0, Loss.SOFTMAX, DECAY);
 
         // When
         both.learnMean(samples, 3, 0.1f, 7, 2);

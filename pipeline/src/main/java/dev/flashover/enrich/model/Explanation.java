@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param winner the likeliest sentiment; null if none can be told
  * @param reasons what speaks for and against; empty if neither sentiment nor complaint can be told
  * @param lexicon words and expressions that the lexicon knows, in the order of the text
+ * @param experiences expressions that show how somebody fared, in the order of the text
  */
 public record Explanation(
         PostReading reading,
         List<LanguageGuess> guesses,
         @Nullable Winner winner,
         List<Reason> reasons,
-        List<LexiconHit> lexicon) {
+        List<LexiconHit> lexicon,
+        List<ExperienceHit> experiences) {
     public Explanation {
         guesses = List.copyOf(guesses);
         reasons = List.copyOf(reasons);
         lexicon = List.copyOf(lexicon);
+        experiences = List.copyOf(experiences);
     }
 
     /** A sentiment. */
@@ -49,7 +52,7 @@ public record Explanation(
         EXPRESSION,
         /** Length, capitals, marks and repetition. */
         STYLE,
-        /** What all hits in the lexicon say together. */
+        /** What all hits in the lexicon and among the cues say together. */
         LEXICON,
         /** What is thought of a text before it is read. */
         START
@@ -72,4 +75,11 @@ public record Explanation(
      * @param negated true if there was one
      */
     public record LexiconHit(String text, int polarity, boolean negated) {}
+
+    /**
+     * An expression that shows how somebody fared with a company.
+     *
+     * @param text as it stands in the text, in lower case
+     */
+    public record ExperienceHit(String text, Experience experience) {}
 }

@@ -18,6 +18,11 @@ public final class MeaningFeatures {
     /** Before these come exclamation and question marks; a dense feature for each signal whose cue was found. */
     public static final int FIRST_CUE = 46;
 
+    /** A dense feature for each {@link Experience} that a cue shows, then one for each that several do. */
+    private static final int FIRST_EXPERIENCE = FIRST_CUE + Signal.values().length;
+
+    private static final int EXPERIENCES = Experience.values().length;
+
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 5;
     private static final long GRAM = 0x51L << 56;
@@ -29,12 +34,7 @@ public final class MeaningFeatures {
     private static final long STYLE = 0x57L << 56;
     private static final char EDGE = '\u0001';
     private static final long CUES = 0x43;
-
-    /** Stands for what the lexicon does not know. */
-    static final int ABSENT = Integer.MIN_VALUE;
-
-    /** A negator turns what comes within so many tokens. */
-    static final int NEGATION_REACH = 3;
+    private static final long EXPERIENCE_CUES = 0x45;
 
     public final long[] hashes = new long[MOST];
     public final float[] dense = new float[DENSE];
@@ -50,7 +50,7 @@ public final class MeaningFeatures {
 
     public int count;
 
-    private final SentimentLexicon lexicon;
+    private final LexiconWalk lexicon;
     private final char[] framed = new char[64];
     private int positive;
     private int negative;
@@ -62,7 +62,7 @@ public final class MeaningFeatures {
     private boolean negated;
 
     public MeaningFeatures(SentimentLexicon lexicon) {
-        this.lexicon = lexicon;
+        this.lexicon = new LexiconWalk(lexicon);
     }
 
     /**
@@ -89,24 +89,30 @@ public final class MeaningFeatures {
         }
         Arrays.fill(dense, 0);
         askLexicon(tokens, salt);
-        askCues(tokens, 0, tokens.count, cueSalt(language));
+        askCues(tokens, 0, tokens.count, language);
+        lexicon.values(tokens, 0, tokens.count, experienceSalt(language), this::experience);
         fillDense(tokens);
     }
 
     /** Reads what signals are told from, {@link #plain} features and cues, of the tokens from one up to another. */
-    void ofPart(Tokens tokens, int from, int to, String language) {
+    public void ofPart(Tokens tokens, int from, int to, String language) {
         count = 0;
         addWords(tokens, from, to, false);
         addGrams(tokens, from, to);
         plain = count;
         Arrays.fill(dense, 0);
-        askCues(tokens, from, to, cueSalt(language));
+        askCues(tokens, from, to, language);
         dense[BIAS] = 1;
     }
 
     /** Of the cues of signals, which are looked up like words with a polarity. */
     public static long cueSalt(String language) {
-        return salt(language) + CUES;
+        return Hashes.mix(salt(language) + CUES);
+    }
+
+    /** Of the cues of an {@link Experience}. */
+    public static long experienceSalt(String language) {
+        return Hashes.mix(salt(language) + EXPERIENCE_CUES);
     }
 
     public static long salt(String language) {
@@ -225,60 +231,27 @@ public final class MeaningFeatures {
         first = 0;
         last = 0;
         negated = false;
-        int negator = -NEGATION_REACH - 1;
-        int token = 0;
-        while (token < tokens.count) {
-            int length = Math.min(SentimentLexicon.LONGEST, tokens.count - token);
-            int polarity = ABSENT;
-            while (length > 0 && polarity == ABSENT) {
-                polarity = lexicon.polarity(SentimentLexicon.key(salt, tokens, token, token + length), ABSENT);
-                length--;
-            }
-            if (polarity == ABSENT && tokens.type[token] == Tokens.WORD) {
-                polarity = lexicon.polarityOfBeginning(salt, tokens, token, ABSENT);
-            }
-            if (polarity == 0) {
-                negator = token;
-            } else if (polarity != ABSENT) {
-                count(polarity, token - negator <= NEGATION_REACH);
-            }
-            token += length + 1;
-        }
+        lexicon.polarities(tokens, salt, this::feel);
     }
 
-    private void askCues(Tokens tokens, int from, int to, long salt) {
-        for (int token = from; token < to; token++) {
-            int most = Math.min(SentimentLexicon.LONGEST, to - token);
-            for (int length = 1; length <= most; length++) {
-                count(lexicon.polarity(SentimentLexicon.key(salt, tokens, token, token + length), ABSENT));
-            }
-            if (tokens.type[token] == Tokens.WORD) {
-                count(lexicon.polarityOfBeginning(salt, tokens, token, ABSENT));
-            }
-        }
+    private void askCues(Tokens tokens, int from, int to, String language) {
+        lexicon.values(tokens, from, to, cueSalt(language), (first, behind, signal) -> dense[FIRST_CUE + signal] = 1);
     }
 
-    private void count(int signal) {
-        if (signal != ABSENT) {
-            dense[FIRST_CUE + signal] = 1;
-        }
+    private void experience(int from, int to, int experience) {
+        boolean again = dense[FIRST_EXPERIENCE + experience] > 0;
+        dense[FIRST_EXPERIENCE + experience + (again ? EXPERIENCES : 0)] = 1;
     }
 
-    private void count(int polarity, boolean afterNegator) {
-        int felt = afterNegator ? turned(polarity) : polarity;
-        negated |= afterNegator;
-        positive += felt > 0 ? 1 : 0;
-        negative += felt < 0 ? 1 : 0;
-        sum += felt;
-        highest = Math.max(highest, felt);
-        lowest = Math.min(lowest, felt);
-        last = felt;
-        first = first == 0 ? felt : first;
-    }
-
-    /** What is left of a polarity behind a negator: not good is bad, but not as bad as good is good. */
-    static int turned(int polarity) {
-        return -polarity / 2;
+    private void feel(int from, int to, int polarity, boolean turned) {
+        negated |= turned;
+        positive += polarity > 0 ? 1 : 0;
+        negative += polarity < 0 ? 1 : 0;
+        sum += polarity;
+        highest = Math.max(highest, polarity);
+        lowest = Math.min(lowest, polarity);
+        last = polarity;
+        first = first == 0 ? polarity : first;
     }
 
     private void fillDense(Tokens tokens) {

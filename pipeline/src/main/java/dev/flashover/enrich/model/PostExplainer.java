@@ -1,19 +1,24 @@
 package dev.flashover.enrich.model;
 
+import dev.flashover.enrich.model.Explanation.ExperienceHit;
 import dev.flashover.enrich.model.Explanation.Kind;
 import dev.flashover.enrich.model.Explanation.LanguageGuess;
+import dev.flashover.enrich.model.Explanation.LexiconHit;
 import dev.flashover.enrich.model.Explanation.Reason;
 import dev.flashover.enrich.model.Explanation.Winner;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says why {@link PostReader} understands a text as it does. Much slower than reading. Thread-safe. */
 public final class PostExplainer {
     private static final int GUESSES = 2;
+    private static final List<Experience> EXPERIENCES = List.of(Experience.values());
 
     private final PostModel model;
     private final PostReader reader;
@@ -36,14 +41,15 @@ public final class PostExplainer {
         Winner winner = winner(reading.feeling());
         String language = reading.language();
         if (language == null || (winner == null && reading.complaint() == null)) {
-            return new Explanation(reading, guesses, null, List.of(), List.of());
+            return new Explanation(reading, guesses, null, List.of(), List.of(), List.of());
         }
         return new Explanation(
                 reading,
                 guesses,
                 winner,
                 reasons(new Shares(model, tokens, language, words), language, winner),
-                new LexiconSearch(model.lexicon()).hits(tokens, language, words));
+                hits(tokens, language, words),
+                experiences(tokens, language, words));
     }
 
     /** Names for people: words in lower case; those of strangers and their links stay unnamed, as for the model. */
@@ -55,6 +61,30 @@ public final class PostExplainer {
                     default -> pieces.get(token).toLowerCase(Locale.ROOT);
                 })
                 .toList();
+    }
+
+    private List<LexiconHit> hits(Tokens tokens, String language, List<String> words) {
+        List<LexiconHit> hits = new ArrayList<>();
+        new LexiconWalk(model.lexicon())
+                .polarities(
+                        tokens,
+                        MeaningFeatures.salt(language),
+                        (from, to, polarity, negated) ->
+                                hits.add(new LexiconHit(String.join(" ", words.subList(from, to)), polarity, negated)));
+        return hits;
+    }
+
+    private List<ExperienceHit> experiences(Tokens tokens, String language, List<String> words) {
+        Set<ExperienceHit> hits = new LinkedHashSet<>();
+        new LexiconWalk(model.lexicon())
+                .values(
+                        tokens,
+                        0,
+                        tokens.count(),
+                        MeaningFeatures.experienceSalt(language),
+                        (from, to, experience) -> hits.add(new ExperienceHit(
+                                String.join(" ", words.subList(from, to)), EXPERIENCES.get(experience))));
+        return List.copyOf(hits);
     }
 
     private List<LanguageGuess> guesses(Tokens tokens) {

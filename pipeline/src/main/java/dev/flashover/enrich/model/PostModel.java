@@ -37,7 +37,7 @@ public record PostModel(
     public static final String NAME = "posts-1";
 
     private static final int MAGIC = 0x464C4153;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String BUNDLED = "/model/posts.model";
 
     public PostModel {

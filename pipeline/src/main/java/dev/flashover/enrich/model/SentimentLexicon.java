@@ -18,6 +18,9 @@ public final class SentimentLexicon {
     /** Letters of a word beginning at least. */
     public static final int SHORTEST_BEGINNING = 3;
 
+    /** Stands for what is not known. */
+    static final int ABSENT = Integer.MIN_VALUE;
+
     private static final long BEGINNING = 0x2A;
 
     /** 128 kB of bits, which stay in a processor's cache as the slots do not. */
@@ -103,8 +106,12 @@ public final class SentimentLexicon {
         return beginningKey(salt, rolled(tokens, token, letters));
     }
 
-    /** The polarity under that key; {@code absent} if there is none. */
-    int polarity(long key, int absent) {
+    /** The polarity under that key; {@link #ABSENT} if there is none. */
+    int polarity(long key) {
+        return polarity(key, ABSENT);
+    }
+
+    private int polarity(long key, int absent) {
         if ((marks[word(key)] & 1L << key) == 0) {
             return absent;
         }
@@ -122,9 +129,9 @@ public final class SentimentLexicon {
         return (int) (key >>> (Long.SIZE - MARK_BITS + 6));
     }
 
-    /** The polarity of the longest beginning of the word that is known; {@code absent} if none is. */
-    int polarityOfBeginning(long salt, Tokens tokens, int token, int absent) {
-        int found = absent;
+    /** The polarity of the longest beginning of the word that is known; {@link #ABSENT} if none is. */
+    int polarityOfBeginning(long salt, Tokens tokens, int token) {
+        int found = ABSENT;
         long sum = Hashes.SEED;
         int start = tokens.foldedStart[token];
         int end = tokens.foldedStart[token + 1];

@@ -17,7 +17,7 @@ public final class ToneFeatures {
     private final Tokens tokens = new Tokens();
     private final Tokenizer tokenizer = new Tokenizer(tokens);
     private final MeaningFeatures meaning;
-    private final SentimentLexicon cues;
+    private final LexiconWalk cues;
     private final int[] found = new int[ReplyAct.values().length];
 
     /**
@@ -28,12 +28,12 @@ public final class ToneFeatures {
      */
     public ToneFeatures(SentimentLexicon lexicon, SentimentLexicon cues) {
         this.meaning = new MeaningFeatures(lexicon);
-        this.cues = cues;
+        this.cues = new LexiconWalk(cues);
     }
 
     /** Of the cues of acts, which are looked up like words with a polarity. */
     public static long cueSalt(String language) {
-        return MeaningFeatures.salt(language) + CUES;
+        return Hashes.mix(MeaningFeatures.salt(language) + CUES);
     }
 
     /**
@@ -46,30 +46,11 @@ public final class ToneFeatures {
         tokenizer.read(repaired);
         meaning.of(tokens, language, false);
         Arrays.fill(found, 0);
-        long salt = cueSalt(language);
-        for (int token = 0; token < tokens.count; token++) {
-            askCues(token, salt);
-        }
+        cues.values(tokens, 0, tokens.count, cueSalt(language), (from, to, act) -> found[act]++);
         for (int act = 0; act < found.length; act++) {
             meaning.dense[FIRST_ACT + act] = Math.min(found[act], MOST_CUES);
         }
         return tokens.letters > 0;
-    }
-
-    private void askCues(int token, long salt) {
-        int most = Math.min(SentimentLexicon.LONGEST, tokens.count - token);
-        for (int length = 1; length <= most; length++) {
-            count(cues.polarity(SentimentLexicon.key(salt, tokens, token, token + length), MeaningFeatures.ABSENT));
-        }
-        if (tokens.isWord(token)) {
-            count(cues.polarityOfBeginning(salt, tokens, token, MeaningFeatures.ABSENT));
-        }
-    }
-
-    private void count(int act) {
-        if (act != MeaningFeatures.ABSENT) {
-            found[act]++;
-        }
     }
 
     /** The hashed features; only the first {@link #count()} count. */

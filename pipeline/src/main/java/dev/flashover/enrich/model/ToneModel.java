@@ -24,7 +24,7 @@ public record ToneModel(Set<String> languages, SentimentLexicon cues, MeaningHea
     public static final String NAME = "tone-1";
 
     private static final int MAGIC = 0x464C5254;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String BUNDLED = "/model/tone.model";
 
     public ToneModel {

@@ -3,6 +3,7 @@ package dev.flashover.enrich.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.flashover.enrich.model.Explanation.ExperienceHit;
 import dev.flashover.enrich.model.Explanation.Kind;
 import dev.flashover.enrich.model.Explanation.LanguageGuess;
 import dev.flashover.enrich.model.Explanation.LexiconHit;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostExplainerTest {
@@ -110,27 +112,16 @@ class PostExplainerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "not good, really not good at all",
-                "terrible, awful and disgusting service",
-                "I love this wonderful crew",
-                "the train leaves at nine"
-            })
-    void theLexiconIsSearchedAsTheFeaturesAskIt(String text) {
-        // Given
-        Tokens tokens = new Tokens();
-        List<String> words = new Tokenizer(tokens).pieces(text);
-        MeaningFeatures features = new MeaningFeatures(MODEL.lexicon());
-        features.of(tokens, "en", true);
-
+    @CsvSource({
+        "'ordered in May, it never arrived', never arrived, GRIEVANCE",
+        "'they called me back within the hour', called me back, RESOLUTION"
+    })
+    void howSomebodyFaredIsShownByTheWordsThatTellIt(String text, String words, Experience experience) {
         // When
-        List<LexiconHit> hits = new LexiconSearch(MODEL.lexicon()).hits(tokens, "en", words);
+        Explanation explanation = explainer.explain(text);
 
         // Then
-        int sum = hits.stream().mapToInt(LexiconHit::polarity).sum();
-        assertThat(features.dense[8 + Math.max(-6, Math.min(6, sum)) + 6]).isEqualTo(1);
-        assertThat(features.dense[36]).isEqualTo(hits.stream().anyMatch(LexiconHit::negated) ? 1 : 0);
+        assertThat(explanation.experiences()).contains(new ExperienceHit(words, experience));
     }
 
     @ParameterizedTest
