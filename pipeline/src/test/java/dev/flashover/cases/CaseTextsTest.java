@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ class CaseTextsTest {
     private static final PostReader READER = new PostReader(PostModel.bundled());
     private static final ToneReader TONES = ToneReader.bundled();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> CASES =
+            List.of("aol-2006", "elefant-2013", "locaweb-2009", "locaweb-2010", "united-2009", "visou-2012");
     private static final String AOL = "/cases/aol-2006/mentions.ndjson";
 
     @ParameterizedTest
@@ -100,6 +104,30 @@ class CaseTextsTest {
 
         // Then
         assertThat(reading.complaint()).as(text).isGreaterThanOrEqualTo(0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"complaint, 160, 0.85, 1", "praise, 8, 0, 0.15", "other, 769, 0, 0.25"})
+    void complaintsAreToldFromWhatElseIsSaidInTheCases(String kind, int texts, double least, double most)
+            throws IOException {
+        // Given
+        List<String> labelled = new ArrayList<>();
+        for (String name : CASES) {
+            Set<String> ids = ids(name, kind);
+            labelled.addAll(texts(
+                    "/cases/" + name + "/mentions.ndjson",
+                    mention -> ids.contains(mention.path("id").asText())));
+        }
+
+        // When
+        long complaints = labelled.stream()
+                .map(READER::read)
+                .filter(reading -> Objects.requireNonNullElse(reading.complaint(), 0.0) >= 0.5)
+                .count();
+
+        // Then
+        assertThat(labelled).hasSize(texts);
+        assertThat((double) complaints / texts).isBetween(least, most);
     }
 
     @ParameterizedTest
@@ -177,6 +205,14 @@ class CaseTextsTest {
         return feeling != null && feeling.positive() > Math.max(feeling.neutral(), feeling.negative());
     }
 
+    /** Of the texts that one of us read and found to be of that kind. */
+    private static Set<String> ids(String name, String kind) throws IOException {
+        return lines("/cases/" + name + "/labels.tsv").stream()
+                .filter(line -> line.endsWith("\t" + kind))
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .collect(Collectors.toSet());
+    }
+
     private static String text(String file, String id) throws IOException {
         List<String> texts = texts(file, mention -> mention.path("id").asText().equals(id));
         assertThat(texts).as("texts of " + id + " in " + file).hasSize(1);
@@ -185,15 +221,19 @@ class CaseTextsTest {
 
     /** Title and text of the mentions that have a text, repaired. */
     private static List<String> texts(String file, Predicate<JsonNode> wanted) throws IOException {
+        return lines(file).stream()
+                .filter(line -> line.startsWith("{"))
+                .map(CaseTextsTest::parse)
+                .filter(mention -> mention.hasNonNull("content") && wanted.test(mention))
+                .map(CaseTextsTest::textOf)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> lines(String file) throws IOException {
         try (InputStream resource = Objects.requireNonNull(CaseTextsTest.class.getResourceAsStream(file));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> line.startsWith("{"))
-                    .map(CaseTextsTest::parse)
-                    .filter(mention -> mention.hasNonNull("content") && wanted.test(mention))
-                    .map(CaseTextsTest::textOf)
-                    .distinct()
-                    .toList();
+            return lines.lines().toList();
         }
     }
 
