@@ -91,22 +91,16 @@ public final class BlendEvaluation {
 
     /** Mean over the texts of which something can be told. */
     private static double logLoss(List<Judged> rows, double weight) {
-        return rows.stream()
-                .map(row -> likelihood(row.label(), blend(row, weight)))
-                .filter(likelihood -> !likelihood.isNaN())
-                .mapToDouble(likelihood -> -StrictMath.log(Math.max(LEAST_LIKELIHOOD, likelihood)))
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    private static Double likelihood(int label, @Nullable Sentiment said) {
-        return said == null
-                ? Double.NaN
-                : switch (label) {
-                    case 0 -> said.getNegative();
-                    case 1 -> said.getNeutral();
-                    default -> said.getPositive();
-                };
+        double sum = 0;
+        int told = 0;
+        for (Judged row : rows) {
+            Sentiment blend = blend(row, weight);
+            if (blend != null) {
+                sum -= StrictMath.log(Math.max(LEAST_LIKELIHOOD, probabilities(blend)[row.label()]));
+                told++;
+            }
+        }
+        return sum / told;
     }
 
     private static int predicted(Judged row, double weight) {
@@ -114,6 +108,11 @@ public final class BlendEvaluation {
         return blend == null
                 ? SentimentEvaluation.NEUTRAL
                 : SentimentEvaluation.highest(blend.getNegative(), blend.getNeutral(), blend.getPositive());
+    }
+
+    /** In the order of the labels. */
+    private static double[] probabilities(Sentiment said) {
+        return new double[] {said.getNegative(), said.getNeutral(), said.getPositive()};
     }
 
     private static @Nullable Sentiment blend(Judged row, double weight) {

@@ -19,6 +19,9 @@ public final class SentimentEvaluation {
     static final List<String> CLASSES = List.of("negative", "neutral", "positive");
     static final int NEUTRAL = 1;
 
+    private static final List<String> HEAD = List.of(
+            "set", "texts", "macro-F1", "with ?", "folded", "mojibake", "accuracy", "ECE", "by chance", "cannot tell");
+
     private final PostReader reader;
 
     public SentimentEvaluation(PostReader reader) {
@@ -32,18 +35,7 @@ public final class SentimentEvaluation {
             sets.computeIfAbsent(row.set() + " " + row.language(), name -> new ArrayList<>())
                     .add(row);
         }
-        Figures figures = new Figures()
-                .row(
-                        "set",
-                        "texts",
-                        "macro-F1",
-                        "with ?",
-                        "folded",
-                        "mojibake",
-                        "accuracy",
-                        "ECE",
-                        "by chance",
-                        "cannot tell");
+        Figures figures = new Figures().row(HEAD.toArray());
         List<String> confusions = new ArrayList<>();
         Map<Variant, List<Double>> balanced = new EnumMap<>(Variant.class);
         Reliability tweets = new Reliability();
@@ -61,12 +53,7 @@ public final class SentimentEvaluation {
         }
         List<String> lines = new ArrayList<>(figures.lines());
         lines.add("");
-        balanced.forEach((variant, scores) -> lines.add(String.format(
-                Locale.ROOT,
-                "balanced tweets, mean macro-F1, %s (%d languages): %.1f",
-                variant.title(),
-                scores.size(),
-                scores.stream().mapToDouble(Double::doubleValue).average().orElse(0))));
+        balanced.forEach((variant, scores) -> lines.add(mean(variant, scores)));
         lines.add(String.format(
                 Locale.ROOT,
                 "calibration error of all %d tweets that sentiment is calibrated by: %.3f; by chance %.3f",
@@ -78,6 +65,15 @@ public final class SentimentEvaluation {
         lines.add("");
         lines.addAll(confusions);
         return lines;
+    }
+
+    private static String mean(Variant variant, List<Double> scores) {
+        return String.format(
+                Locale.ROOT,
+                "balanced tweets, mean macro-F1, %s (%d languages): %.1f",
+                variant.title(),
+                scores.size(),
+                scores.stream().mapToDouble(Double::doubleValue).average().orElse(0));
     }
 
     /** What came of one set in one state. */

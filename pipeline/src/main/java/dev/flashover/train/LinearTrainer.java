@@ -45,12 +45,16 @@ final class LinearTrainer {
      *     not at all
      */
     LinearTrainer(int outputs, int bits, int denseLength, Loss loss, float decay) {
+        this(outputs, bits, denseLength, loss, decay, new float[outputs << bits]);
+    }
+
+    private LinearTrainer(int outputs, int bits, int denseLength, Loss loss, float decay, float[] start) {
         this.outputs = outputs;
         this.bits = bits;
         this.denseLength = denseLength;
         this.loss = loss;
         this.decay = decay;
-        start = new float[outputs << bits];
+        this.start = start;
         weights = new float[outputs << bits];
         squares = new float[outputs << bits];
         Arrays.fill(squares, FIRST_SQUARE);
@@ -136,8 +140,7 @@ final class LinearTrainer {
     }
 
     private LinearTrainer copy() {
-        LinearTrainer copy = new LinearTrainer(outputs, bits, denseLength, loss, decay);
-        System.arraycopy(start, 0, copy.start, 0, start.length);
+        LinearTrainer copy = new LinearTrainer(outputs, bits, denseLength, loss, decay, start);
         System.arraycopy(weights, 0, copy.weights, 0, weights.length);
         for (int output = 0; output < outputs; output++) {
             System.arraycopy(dense[output], 0, copy.dense[output], 0, denseLength);

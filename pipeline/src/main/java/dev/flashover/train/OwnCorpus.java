@@ -99,7 +99,7 @@ public final class OwnCorpus {
     }
 
     private static void addCue(String language, String line, Path file, Map<Long, Integer> entries) {
-        int experience = EXPERIENCES.indexOf(line.substring(line.lastIndexOf('\t') + 1));
+        int experience = EXPERIENCES.indexOf(label(line));
         if (experience >= 0) {
             addTerm(MeaningFeatures.experienceSalt(language), line, cue -> experience, entries);
         } else {
@@ -185,12 +185,17 @@ public final class OwnCorpus {
     }
 
     private static void addTerm(long salt, String line, ToIntFunction<String> meaning, Map<Long, Integer> entries) {
-        int tab = line.lastIndexOf('\t');
-        String term = line.substring(0, Math.max(0, tab));
-        int entry = meaning.applyAsInt(tab > 0 ? line.substring(tab + 1) : "");
+        String term = line.substring(0, Math.max(0, line.lastIndexOf('\t')));
+        int entry = meaning.applyAsInt(label(line));
         addWritten(salt, term, entry, entries);
         // Damaged posts shall find it as well.
         addWritten(salt, lost(term), entry, entries);
+    }
+
+    /** What stands behind a term; empty for a line that is no term, tab and label. */
+    private static String label(String line) {
+        int tab = line.lastIndexOf('\t');
+        return tab > 0 ? line.substring(tab + 1) : "";
     }
 
     /** The first to name a term wins; a trailing star means every word that begins so. */

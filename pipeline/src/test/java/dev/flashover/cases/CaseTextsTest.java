@@ -33,8 +33,6 @@ class CaseTextsTest {
     private static final PostReader READER = new PostReader(PostModel.bundled());
     private static final ToneReader TONES = ToneReader.bundled();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> CASES =
-            List.of("aol-2006", "elefant-2013", "locaweb-2009", "locaweb-2010", "united-2009", "visou-2012");
     private static final String AOL = "/cases/aol-2006/mentions.ndjson";
 
     @ParameterizedTest
@@ -112,7 +110,7 @@ class CaseTextsTest {
             throws IOException {
         // Given
         List<String> labelled = new ArrayList<>();
-        for (String name : CASES) {
+        for (String name : CaseTest.cases()) {
             Set<String> ids = ids(name, kind);
             labelled.addAll(texts(
                     "/cases/" + name + "/mentions.ndjson",

@@ -75,10 +75,8 @@ final class LexiconWalk {
     void values(Tokens tokens, int from, int to, long salt, Values listener) {
         for (int token = from; token < to; token++) {
             int most = Math.min(SentimentLexicon.LONGEST, to - token);
-            long expression = salt;
             for (int length = 1; length <= most; length++) {
-                expression = Hashes.add(expression, tokens.hash[token + length - 1]);
-                int value = lexicon.polarity(Hashes.mix(expression));
+                int value = lexicon.polarity(SentimentLexicon.key(salt, tokens, token, token + length));
                 if (value != ABSENT) {
                     listener.found(token, token + length, value);
                 }

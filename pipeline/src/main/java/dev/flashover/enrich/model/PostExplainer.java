@@ -22,10 +22,12 @@ public final class PostExplainer {
 
     private final PostModel model;
     private final PostReader reader;
+    private final LexiconWalk lexicon;
 
     public PostExplainer(PostModel model) {
         this.model = model;
         this.reader = new PostReader(model);
+        this.lexicon = new LexiconWalk(model.lexicon());
     }
 
     /**
@@ -65,25 +67,23 @@ public final class PostExplainer {
 
     private List<LexiconHit> hits(Tokens tokens, String language, List<String> words) {
         List<LexiconHit> hits = new ArrayList<>();
-        new LexiconWalk(model.lexicon())
-                .polarities(
-                        tokens,
-                        MeaningFeatures.salt(language),
-                        (from, to, polarity, negated) ->
-                                hits.add(new LexiconHit(String.join(" ", words.subList(from, to)), polarity, negated)));
+        lexicon.polarities(
+                tokens,
+                MeaningFeatures.salt(language),
+                (from, to, polarity, negated) ->
+                        hits.add(new LexiconHit(String.join(" ", words.subList(from, to)), polarity, negated)));
         return hits;
     }
 
     private List<ExperienceHit> experiences(Tokens tokens, String language, List<String> words) {
         Set<ExperienceHit> hits = new LinkedHashSet<>();
-        new LexiconWalk(model.lexicon())
-                .values(
-                        tokens,
-                        0,
-                        tokens.count(),
-                        MeaningFeatures.experienceSalt(language),
-                        (from, to, experience) -> hits.add(new ExperienceHit(
-                                String.join(" ", words.subList(from, to)), EXPERIENCES.get(experience))));
+        lexicon.values(
+                tokens,
+                0,
+                tokens.count(),
+                MeaningFeatures.experienceSalt(language),
+                (from, to, experience) -> hits.add(
+                        new ExperienceHit(String.join(" ", words.subList(from, to)), EXPERIENCES.get(experience))));
         return List.copyOf(hits);
     }
 

@@ -108,12 +108,8 @@ public final class SentimentLexicon {
 
     /** The polarity under that key; {@link #ABSENT} if there is none. */
     int polarity(long key) {
-        return polarity(key, ABSENT);
-    }
-
-    private int polarity(long key, int absent) {
         if ((marks[word(key)] & 1L << key) == 0) {
-            return absent;
+            return ABSENT;
         }
         int slot = (int) key & mask;
         while (slots[slot] != 0) {
@@ -122,7 +118,7 @@ public final class SentimentLexicon {
             }
             slot = (slot + 1) & mask;
         }
-        return absent;
+        return ABSENT;
     }
 
     private static int word(long key) {
@@ -138,7 +134,8 @@ public final class SentimentLexicon {
         for (int at = start; at < end; at++) {
             sum = Hashes.add(sum, tokens.folded[at]);
             if (at - start + 1 >= SHORTEST_BEGINNING) {
-                found = polarity(beginningKey(salt, sum), found);
+                int longer = polarity(beginningKey(salt, sum));
+                found = longer == ABSENT ? found : longer;
             }
         }
         return found;
